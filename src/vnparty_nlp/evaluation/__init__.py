@@ -1,0 +1,1 @@
+"""Annotated passages, and how well each stage does on them."""

@@ -1,0 +1,101 @@
+"""One frozen dataclass a stage; the defaults stand in settings.toml and nowhere else."""
+
+import tomllib
+from collections.abc import Mapping
+from dataclasses import dataclass, fields
+from importlib import resources
+from pathlib import Path
+from typing import Any
+
+from vnparty_nlp.errors import SettingsError
+
+
+@dataclass(frozen=True, slots=True)
+class ParsingSettings:
+    """Limits above which a file is not read."""
+
+    max_megabytes: int
+    max_pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class PassageSettings:
+    """How long a passage may grow, in code points."""
+
+    max_characters: int
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingSettings:
+    """Which model tags; a name under models/ or the path of a folder."""
+
+    model: str
+
+
+@dataclass(frozen=True, slots=True)
+class LinkingSettings:
+    """When a candidate is certain: probability at least `threshold`, ahead by `margin`."""
+
+    threshold: float
+    margin: float
+    max_candidates: int
+
+
+@dataclass(frozen=True, slots=True)
+class BatchSettings:
+    """Number of worker processes; 0 means one for each core."""
+
+    workers: int
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """The settings of all stages."""
+
+    parsing: ParsingSettings
+    passages: PassageSettings
+    tagging: TaggingSettings
+    linking: LinkingSettings
+    batch: BatchSettings
+
+
+def load_settings(path: Path | None = None) -> Settings:
+    """The defaults, with single keys overridden by the TOML file at `path`."""
+    defaults = resources.files("vnparty_nlp").joinpath("settings.toml").read_text("utf-8")
+    table = tomllib.loads(defaults)
+    if path is not None:
+        _override(table, path)
+    return Settings(
+        parsing=ParsingSettings(**table["parsing"]),
+        passages=PassageSettings(**table["passages"]),
+        tagging=TaggingSettings(**table["tagging"]),
+        linking=LinkingSettings(**table["linking"]),
+        batch=BatchSettings(**table["batch"]),
+    )
+
+
+def _override(table: dict[str, dict[str, Any]], path: Path) -> None:
+    try:
+        own: Mapping[str, Any] = tomllib.loads(path.read_text("utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise SettingsError(f"{path}: cannot be read as TOML: {error}") from error
+    for stage, values in own.items():
+        if stage not in table or not isinstance(values, dict):
+            raise SettingsError(f"{path}: no stage [{stage}]; there are {', '.join(table)}")
+        for key, value in values.items():
+            _check(table[stage], stage, key, value, path)
+            table[stage][key] = value
+
+
+def _check(known: Mapping[str, Any], stage: str, key: str, value: Any, path: Path) -> None:
+    if key not in known:
+        raise SettingsError(f"{path}: [{stage}] has no key {key!r}; it has {', '.join(known)}")
+    if type(value) is not type(known[key]):
+        raise SettingsError(
+            f"{path}: [{stage}] {key} = {value!r} must be a {type(known[key]).__name__}"
+        )
+
+
+def stage_names() -> tuple[str, ...]:
+    """The names of the stages that have settings."""
+    return tuple(field.name for field in fields(Settings))
