@@ -1,0 +1,1 @@
+"""Writers that turn the marked-up sources of the sample documents into files."""
