@@ -139,6 +139,7 @@ class Document:
     """A document as read: its text in reading order (NFC), and where each word stands.
 
     Blocks do not overlap, are sorted, and cover all text but the line breaks between them.
+    `unread_pages` are pages that could not be read; where there is one, the document is partial.
     """
 
     doc_id: str
@@ -150,6 +151,7 @@ class Document:
     heading: Heading
     ocr_pages: int = 0
     legacy_encoding: str | None = None
+    unread_pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
 
 
@@ -158,8 +160,8 @@ class Passage:
     """A sentence, list item or table row, with what a reader would have in mind at that place.
 
     `text` is exactly the part of the document's text that `span` covers. `section` is the heading
-    above it ("" for none), `columns` the column names of a table row, `held_on` the date of the
-    document's meeting, `kind` the kind of the document.
+    above it ("" for none), `columns` each cell of a table row (its span in the document) with the
+    name of its column, `held_on` the date of the document's meeting, `kind` the document's kind.
     """
 
     text: str

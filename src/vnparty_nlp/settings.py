@@ -2,12 +2,12 @@
 
 import tomllib
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
 from typing import Any
 
-from vnparty_nlp.errors import SettingsError
+from vnparty_nlp.errors import SettingsError, Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,6 +16,7 @@ class ParsingSettings:
 
     max_megabytes: int
     max_pages: int
+    max_unpacked_megabytes: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +35,15 @@ class TaggingSettings:
 
 @dataclass(frozen=True, slots=True)
 class LinkingSettings:
-    """When a candidate is certain: probability at least `threshold`, ahead by `margin`."""
+    """When a candidate is certain: probability at least `threshold`, ahead by `margin`.
+
+    `unknown_share` of the mentioned persons are expected not to be in the register.
+    """
 
     threshold: float
     margin: float
     max_candidates: int
+    unknown_share: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,10 +83,21 @@ def _override(table: dict[str, dict[str, Any]], path: Path) -> None:
     try:
         own: Mapping[str, Any] = tomllib.loads(path.read_text("utf-8"))
     except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
-        raise SettingsError(f"{path}: cannot be read as TOML: {error}") from error
+        raise SettingsError(
+            Wording(
+                vi=f"{path}: không đọc được như tệp TOML ({error}). Hãy sửa tệp",
+                en=f"{path}: cannot be read as TOML ({error}). Mend the file.",
+            )
+        ) from error
     for stage, values in own.items():
         if stage not in table or not isinstance(values, dict):
-            raise SettingsError(f"{path}: no stage [{stage}]; there are {', '.join(table)}")
+            known = ", ".join(table)
+            raise SettingsError(
+                Wording(
+                    vi=f"{path}: không có mục [{stage}]; các mục là {known}.",
+                    en=f"{path}: there is no stage [{stage}]; there are {known}.",
+                )
+            )
         for key, value in values.items():
             _check(table[stage], stage, key, value, path)
             table[stage][key] = value
@@ -89,13 +105,18 @@ def _override(table: dict[str, dict[str, Any]], path: Path) -> None:
 
 def _check(known: Mapping[str, Any], stage: str, key: str, value: Any, path: Path) -> None:
     if key not in known:
-        raise SettingsError(f"{path}: [{stage}] has no key {key!r}; it has {', '.join(known)}")
-    if type(value) is not type(known[key]):
+        keys = ", ".join(known)
         raise SettingsError(
-            f"{path}: [{stage}] {key} = {value!r} must be a {type(known[key]).__name__}"
+            Wording(
+                vi=f"{path}: [{stage}] không có khóa {key!r}; các khóa là {keys}.",
+                en=f"{path}: [{stage}] has no key {key!r}; it has {keys}.",
+            )
         )
-
-
-def stage_names() -> tuple[str, ...]:
-    """The names of the stages that have settings."""
-    return tuple(field.name for field in fields(Settings))
+    if type(value) is not type(known[key]):
+        kind = type(known[key]).__name__
+        raise SettingsError(
+            Wording(
+                vi=f"{path}: [{stage}] {key} = {value!r} phải có kiểu {kind}.",
+                en=f"{path}: [{stage}] {key} = {value!r} must be a {kind}.",
+            )
+        )

@@ -1,0 +1,1 @@
+"""From annotated passages to a model folder. The only room that imports a training framework."""

@@ -1,0 +1,48 @@
+"""Which files the inputs stand for."""
+
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+from vnparty_nlp.errors import UsageError, Wording
+
+# What a folder is searched for; a file that is named itself is read whatever its name.
+_ENDINGS = frozenset(
+    ".pdf .docx .doc .rtf .odt .html .htm .txt .png .jpg .jpeg .tif .tiff".split()
+)
+
+
+def discover(inputs: Sequence[Path]) -> tuple[Path, ...]:
+    """The files of the inputs, each once, folders searched in sorted order.
+
+    UsageError where an input does not exist, or a folder holds nothing that can be read.
+    """
+    files: dict[Path, None] = {}
+    for given in inputs:
+        if given.is_dir():
+            found = list(_inside(given))
+            if not found:
+                endings = ", ".join(sorted(_ENDINGS))
+                raise UsageError(
+                    Wording(
+                        vi=f"{given}: thư mục không có tài liệu nào. Loại tệp được tìm: {endings}.",
+                        en=f"{given}: the folder holds no document. It is searched for {endings}.",
+                    )
+                )
+            files.update(dict.fromkeys(found))
+        elif given.exists():
+            files[given] = None
+        else:
+            raise UsageError(
+                Wording(
+                    vi=f"{given}: không có tệp hoặc thư mục này. Hãy kiểm tra đường dẫn.",
+                    en=f"{given}: no such file or folder. Check the path.",
+                )
+            )
+    return tuple(files)
+
+
+def _inside(folder: Path) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
+        if path.suffix.lower() in _ENDINGS and path.is_file() and not hidden:
+            yield path

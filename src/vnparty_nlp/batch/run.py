@@ -1,0 +1,217 @@
+"""One run over many documents: discover, continue, process, write, report."""
+
+import hashlib
+import json
+import os
+import resource
+import sys
+import time
+from collections import Counter
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from vnparty_nlp import __version__
+from vnparty_nlp.batch.discover import discover
+from vnparty_nlp.batch.store import Entry, Store, replace_file
+from vnparty_nlp.batch.workers import FileProcessor, Workers
+from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.linking import digest, read_register
+from vnparty_nlp.output import (
+    DOCUMENTS,
+    FINDINGS,
+    RUN,
+    document_line,
+    failed_line,
+    finding_line,
+    read_json_lines,
+)
+from vnparty_nlp.pipeline import Pipeline, ReadingPipeline, Result
+from vnparty_nlp.records import Member
+from vnparty_nlp.report import write_report
+from vnparty_nlp.settings import Settings
+from vnparty_nlp.tagging import model_id
+
+_DOC_ID_CHARACTERS = 16
+_ORIGIN_KEYS = (
+    "version",
+    "purpose",
+    "python",
+    "model_id",
+    "catalogue_version",
+    "register_digest",
+    "settings",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What a run is asked to do. `purpose` is the purpose and legal basis, as given; without a
+    `register` documents are read and not tagged."""
+
+    inputs: tuple[Path, ...]
+    register: Path | None
+    out: Path
+    settings: Settings
+    purpose: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Progress:
+    """How far a run is, after each document. `line` is its line in `documents.jsonl`."""
+
+    done: int
+    total: int
+    line: Entry
+
+
+@dataclass(frozen=True, slots=True)
+class Summary:
+    """What a run did. `documents` counts them by status; `report` is None where nothing was
+    tagged."""
+
+    report: Path | None
+    documents: Mapping[str, int]
+    findings: int
+    continued: int
+
+    @property
+    def exit_code(self) -> int:
+        """0 where all was read, else 1."""
+        return int(bool(self.documents.get("failed") or self.documents.get("partial")))
+
+
+def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summary:
+    """Process every input into `options.out`; documents of an equal earlier run are kept.
+
+    UsageError or RegisterError before anything is written; a document that cannot be read is a
+    line in `documents.jsonl`. KeyboardInterrupt leaves finished documents on disk.
+    """
+    files = discover(options.inputs)
+    members = read_register(options.register) if options.register else None
+    origin = _origin(options, digest(members) if members else None)
+    ids = {str(path): _content_id(path) for path in files}
+    unchanged = ids if _earlier_origin(options.out) == origin else {}
+    started = time.perf_counter()
+    with Store(options.out, unchanged, with_findings=members is not None) as store:
+        replace_file(options.out / RUN, json.dumps({**origin, "finished": False}))
+        todo = [path for path in files if str(path) not in store.kept]
+        workers = Workers(_worker_count(options.settings, len(todo)), _builder(options, members))
+        seconds: Counter[str] = Counter()
+        with workers:
+            seen = {line["doc_id"]: source for source, line in store.kept.items()}
+            for done, result in enumerate(workers.results(todo), start=1 + len(store.kept)):
+                line = _add(store, result, ids[result.source], seen)
+                seconds.update(result.seconds)
+                on_progress(Progress(done, len(files), line))
+        store.sort([str(path) for path in files])
+    return _finish(options, origin, seconds, started, len(store.kept))
+
+
+def _builder(
+    options: Options, members: tuple[Member, ...] | None
+) -> Callable[[], FileProcessor]:
+    if members is None:
+        return partial(ReadingPipeline, options.settings)
+    return partial(Pipeline, options.settings, members)
+
+
+def _add(store: Store, result: Result, doc_id: str, seen: dict[str, str]) -> Entry:
+    """Write a result; a second copy of the same content gets a line, but no findings twice."""
+    if result.document is None:
+        assert result.error is not None
+        line: Entry = failed_line(doc_id, result.source, result.error)
+        store.add(line, (), None)
+        return line
+    line = document_line(result.document)
+    first = seen.setdefault(doc_id, result.source)
+    if first != result.source:
+        line = {**line, "warnings": [*line["warnings"], f"Nội dung trùng với {first}."]}
+        store.add(line, (), None)
+        return line
+    store.add(line, [finding_line(f) for f in result.findings], result.document.text)
+    return line
+
+
+def _origin(options: Options, register_digest: str | None) -> dict[str, Any]:
+    """All that decides the results beside the files; two runs with equal origins can be joined."""
+    return {
+        "version": __version__,
+        "purpose": options.purpose,
+        "python": ".".join(map(str, sys.version_info[:3])),
+        "model_id": model_id(options.settings.tagging) if register_digest else None,
+        "catalogue_version": load_catalogue().version,
+        "register_digest": register_digest,
+        "settings": {
+            stage: values
+            for stage, values in asdict(options.settings).items()
+            if stage != "batch"
+        },
+    }
+
+
+def _earlier_origin(out: Path) -> dict[str, Any] | None:
+    path = out / RUN
+    if not path.exists() or not (out / DOCUMENTS).exists():
+        return None
+    try:
+        earlier: dict[str, Any] = json.loads(path.read_text("utf-8"))
+    except ValueError:
+        return None
+    return {key: earlier.get(key) for key in _ORIGIN_KEYS}
+
+
+def _content_id(path: Path) -> str:
+    try:
+        with path.open("rb") as content:
+            return hashlib.file_digest(content, "sha256").hexdigest()[:_DOC_ID_CHARACTERS]
+    except OSError:
+        # The reader will say what is wrong with it; here it only needs an id.
+        return hashlib.sha256(str(path).encode()).hexdigest()[:_DOC_ID_CHARACTERS]
+
+
+def _worker_count(settings: Settings, documents: int) -> int:
+    wanted = settings.batch.workers or len(os.sched_getaffinity(0))
+    return max(1, min(wanted, documents))
+
+
+def _finish(
+    options: Options,
+    origin: Mapping[str, Any],
+    seconds: Mapping[str, float],
+    started: float,
+    kept: int,
+) -> Summary:
+    by_status = Counter(line["status"] for line in read_json_lines(options.out / DOCUMENTS))
+    tagged = options.register is not None
+    findings = list(read_json_lines(options.out / FINDINGS)) if tagged else []
+    run = {
+        **origin,
+        "finished": True,
+        "finished_at": datetime.now(UTC).isoformat(timespec="seconds"),
+        "counts": {
+            "documents": dict(by_status),
+            "findings": len(findings),
+            "labels": dict(sorted(Counter(x["label"] for x in findings).items())),
+            "dispositions": dict(sorted(Counter(x["disposition"] for x in findings).items())),
+        },
+        "seconds": {
+            **{stage: round(value, 3) for stage, value in seconds.items()},
+            "total": round(time.perf_counter() - started, 3),
+        },
+        "peak_memory_megabytes": _peak_memory_megabytes(),
+    }
+    replace_file(options.out / RUN, json.dumps(run, ensure_ascii=False, indent=2) + "\n")
+    report = write_report(options.out) if tagged else None
+    return Summary(report, by_status, len(findings), kept)
+
+
+def _peak_memory_megabytes() -> dict[str, float]:
+    """Peak resident memory of the parent and of its largest worker."""
+    return {
+        "parent": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
+        "worker": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, 1),
+    }

@@ -1,0 +1,99 @@
+"""The growing output of a run: every finished document is on disk before the next is awaited.
+
+A document's line in `documents.jsonl` is written last, so it vouches for its text and findings.
+"""
+
+import os
+from collections.abc import Iterable, Mapping, Sequence
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from vnparty_nlp.errors import UsageError, Wording
+from vnparty_nlp.output import DOCUMENTS, FINDINGS, TEXT, read_json_lines, write_json_line
+
+Entry = Mapping[str, Any]
+
+
+class Store:
+    """The output folder of one run. `kept` holds the lines of documents that an earlier, equal
+    run has finished, by source."""
+
+    def __init__(
+        self, folder: Path, unchanged: Mapping[str, str], *, with_findings: bool
+    ) -> None:
+        """`unchanged` maps the sources that need not be read again to the ids of their content."""
+        self._folder = folder
+        self._names = (DOCUMENTS, FINDINGS) if with_findings else (DOCUMENTS,)
+        try:
+            (folder / TEXT).mkdir(parents=True, exist_ok=True)
+            self.kept = self._keep(unchanged)
+            self._files = {
+                name: (folder / name).open("a", encoding="utf-8", newline="\n")
+                for name in self._names
+            }
+        except OSError as error:
+            raise UsageError(
+                Wording(
+                    vi=f"{folder}: không ghi được ({error.strerror}). Hãy chọn thư mục khác: --out.",
+                    en=f"{folder}: cannot be written ({error.strerror}). Choose another: --out.",
+                )
+            ) from error
+
+    def _keep(self, unchanged: Mapping[str, str]) -> dict[str, Entry]:
+        kept: dict[str, Entry] = {
+            line["source"]: line
+            for line in _lines(self._folder / DOCUMENTS)
+            if line["status"] != "failed" and unchanged.get(line["source"]) == line["doc_id"]
+        }
+        write_whole(self._folder / DOCUMENTS, kept.values())
+        if FINDINGS in self._names:
+            findings = (x for x in _lines(self._folder / FINDINGS) if x["source"] in kept)
+            write_whole(self._folder / FINDINGS, list(findings))
+        return kept
+
+    def add(self, document: Entry, findings: Sequence[Entry], text: str | None) -> None:
+        """Write one document: its text, its findings, and then the line that vouches for them."""
+        if text is not None:
+            path = self._folder / TEXT / f"{document['doc_id']}.txt"
+            replace_file(path, text)
+        for name, lines in ((FINDINGS, findings), (DOCUMENTS, (document,))):
+            if name in self._files:
+                self._files[name].writelines(write_json_line(line) for line in lines)
+                self._files[name].flush()
+
+    def sort(self, sources: Sequence[str]) -> None:
+        """Put the lines of both files in the order of `sources`."""
+        place = {source: index for index, source in enumerate(sources)}
+        for name in self._names:
+            lines = list(_lines(self._folder / name))
+            write_whole(self._folder / name, sorted(lines, key=lambda x: place[x["source"]]))
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self,
+        kind: type[BaseException] | None,
+        error: BaseException | None,
+        traceback: TracebackType | None,
+    ) -> None:
+        for file in self._files.values():
+            file.close()
+
+
+def _lines(path: Path) -> Iterable[dict[str, Any]]:
+    return read_json_lines(path) if path.exists() else ()
+
+
+def write_whole(path: Path, entries: Iterable[Entry]) -> None:
+    """Write a JSON Lines file at once: a reader sees the old file or the new one, never a part."""
+    replace_file(path, "".join(write_json_line(entry) for entry in entries))
+
+
+def replace_file(path: Path, text: str) -> None:
+    """Write a file at once, UTF-8 with line breaks as they are."""
+    draft = path.with_name(path.name + ".part")
+    with draft.open("w", encoding="utf-8", newline="") as out:
+        out.write(text)
+    os.replace(draft, path)

@@ -1,0 +1,98 @@
+"""How well the tagger does on passages of writers it never saw."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.evaluation.corpus import AnnotatedPassage
+from vnparty_nlp.evaluation.metrics import (
+    Counts,
+    bootstrap_interval,
+    by_label,
+    calibration_error,
+    macro_f1,
+    micro,
+)
+from vnparty_nlp.records import Passage, Span
+from vnparty_nlp.tagging.protocol import Tagger
+
+
+@dataclass(frozen=True, slots=True)
+class TaggingScores:
+    """Scores over passages; intervals are 95 % bootstrap intervals over passages."""
+
+    passages: int
+    micro_f1: float
+    micro_interval: tuple[float, float]
+    macro_f1: float
+    macro_interval: tuple[float, float]
+    labels: dict[str, Counts]
+    writers: dict[str, float]
+    unlabelled: int
+    flagged: int
+    calibration_error: float
+
+
+def as_passage(annotated: AnnotatedPassage) -> Passage:
+    """The passage as a tagger meets it, without its annotations."""
+    return Passage(annotated.text, Span(0, len(annotated.text)))
+
+
+def score_tagging(tagger: Tagger, annotated: Sequence[AnnotatedPassage]) -> TaggingScores:
+    """Compare the tagger's label sets with the annotated ones."""
+    labels = tuple(load_catalogue().labels)
+    tags = tagger.tag([as_passage(passage) for passage in annotated])
+    gold = [passage.labels for passage in annotated]
+    answers = [frozenset(tag.label for tag in passage_tags) for passage_tags in tags]
+    counts = by_label(gold, answers, labels)
+    unlabelled = [answer for wanted, answer in zip(gold, answers, strict=True) if not wanted]
+    given = [
+        (tag.probability, tag.label in wanted)
+        for wanted, passage_tags in zip(gold, tags, strict=True)
+        for tag in passage_tags
+    ]
+    return TaggingScores(
+        passages=len(annotated),
+        micro_f1=micro(counts.values()).f1,
+        micro_interval=_interval(gold, answers, macro=False),
+        macro_f1=macro_f1(counts.values()),
+        macro_interval=_interval(gold, answers, macro=True),
+        labels=counts,
+        writers=_by_writer(annotated, gold, answers),
+        unlabelled=len(unlabelled),
+        flagged=sum(bool(answer) for answer in unlabelled),
+        calibration_error=calibration_error([p for p, _ in given], [hit for _, hit in given]),
+    )
+
+
+def _interval(
+    gold: Sequence[frozenset[str]], answers: Sequence[frozenset[str]], *, macro: bool
+) -> tuple[float, float]:
+    labels = tuple(load_catalogue().labels)
+    singles = [by_label([g], [a], labels) for g, a in zip(gold, answers, strict=True)]
+    table = np.array(
+        [[(s[x].right, s[x].wrong, s[x].missed) for x in labels] for s in singles]
+    )
+
+    def measure(chosen: npt.NDArray[np.int64]) -> float:
+        counts = [Counts(*map(int, row)) for row in table[chosen].sum(axis=0)]
+        return macro_f1(counts) if macro else micro(counts).f1
+
+    return bootstrap_interval(len(gold), measure, rounds=300)
+
+
+def _by_writer(
+    annotated: Sequence[AnnotatedPassage],
+    gold: Sequence[frozenset[str]],
+    answers: Sequence[frozenset[str]],
+) -> dict[str, float]:
+    labels = tuple(load_catalogue().labels)
+    scores = {}
+    for writer in sorted({passage.writer for passage in annotated}):
+        chosen = [i for i, passage in enumerate(annotated) if passage.writer == writer]
+        counts = by_label([gold[i] for i in chosen], [answers[i] for i in chosen], labels)
+        scores[writer] = micro(counts.values()).f1
+    return scores

@@ -1,0 +1,73 @@
+"""Where models lie, and what must be true before one is used.
+
+A model folder holds `model.json` (type, labels, catalogue version, calibration, digests, origin)
+and `model.safetensors`; nothing in it is code, and nothing is unpickled.
+"""
+
+import hashlib
+import json
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.errors import ModelError, Wording
+from vnparty_nlp.tagging.calibration import LabelCalibration
+
+MANIFEST, WEIGHTS = "model.json", "model.safetensors"
+_PACKAGE = Path(__file__).parents[1]
+# An installed package carries its models; in a checkout they lie beside src/.
+_SHELVES = (_PACKAGE / "_models", _PACKAGE.parents[1] / "models")
+
+
+def find_model(name: str) -> Path:
+    """The folder of a model named as under models/, or given as a path; ModelError if none."""
+    for folder in (Path(name), *(shelf / name for shelf in _SHELVES)):
+        if (folder / MANIFEST).is_file():
+            return folder
+    raise ModelError(
+        Wording(
+            vi=f"không tìm thấy mô hình {name!r}. Hãy chỉ thư mục có {MANIFEST}, "
+            "hoặc huấn luyện: vnparty train --out THƯ_MỤC.",
+            en=f"model {name!r} was not found. Give a folder that holds {MANIFEST}, "
+            "or train one: vnparty train --out FOLDER.",
+        )
+    )
+
+
+def read_manifest(folder: Path) -> Mapping[str, Any]:
+    """The checked manifest; ModelError where the weights or the catalogue do not fit."""
+    manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
+    catalogue = load_catalogue()
+    unknown = [label for label in manifest["labels"] if label not in catalogue.labels]
+    if unknown:
+        raise ModelError(
+            Wording(
+                vi=f"{folder}: danh mục tiêu chí là danh mục đóng, không có nhãn {unknown[0]!r}.",
+                en=f"{folder}: the catalogue is closed and has no label {unknown[0]!r}.",
+            )
+        )
+    made_for = manifest["catalogue_version"]
+    if made_for != catalogue.version:
+        raise ModelError(
+            Wording(
+                vi=f"{folder}: làm cho danh mục {made_for}, bản này là {catalogue.version}. "
+                "Hãy huấn luyện lại: vnparty train.",
+                en=f"{folder}: made for catalogue {made_for}, this is {catalogue.version}. "
+                "Train it again: vnparty train.",
+            )
+        )
+    weights = folder / WEIGHTS
+    if hashlib.sha256(weights.read_bytes()).hexdigest() != manifest["weights_sha256"]:
+        raise ModelError(
+            Wording(
+                vi=f"{weights}: tệp bị hỏng (SHA-256 không khớp). Hãy chép lại tệp.",
+                en=f"{weights}: damaged (its SHA-256 does not match). Copy it again.",
+            )
+        )
+    return manifest
+
+
+def calibrations_of(manifest: Mapping[str, Any]) -> tuple[LabelCalibration, ...]:
+    """The calibration of each label, in the order of `manifest["labels"]`."""
+    return tuple(LabelCalibration(**manifest["calibration"][name]) for name in manifest["labels"])
