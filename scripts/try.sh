@@ -1,0 +1,12 @@
+#!/usr/bin/env bash
+# Sets everything up and runs the main job on the sample documents: bash scripts/try.sh
+set -euo pipefail
+cd "$(dirname "$0")/.."
+. scripts/environment.sh
+
+make_environment .venv .
+.venv/bin/vnparty process corpora/samples/files \
+    --register corpora/samples/members.csv \
+    --out out/samples \
+    --purpose "Chạy thử trên văn bản mẫu; mọi người và đơn vị trong đó đều là hư cấu." \
+    "$@"

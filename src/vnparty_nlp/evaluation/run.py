@@ -1,0 +1,86 @@
+"""`vnparty evaluate`: every figure on one split, as one table."""
+
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from vnparty_nlp import facts, tagging
+from vnparty_nlp.evaluation.corpus import read_corpus
+from vnparty_nlp.evaluation.facts import label_status_counts, score_facts
+from vnparty_nlp.evaluation.metrics import Counts
+from vnparty_nlp.evaluation.splits import Split, split_files
+from vnparty_nlp.evaluation.tagging import as_passage, score_tagging
+from vnparty_nlp.pipeline import FactFinder
+from vnparty_nlp.settings import Settings
+
+
+def evaluate(corpora: Path, split: Split, settings: Settings) -> dict[str, Any]:
+    """The figures of tagger and extractor on a split: shares between 0 and 1, rounded."""
+    annotated = list(read_corpus(split_files(corpora, split)))
+    tagged = score_tagging(tagging.build(settings.tagging), annotated)
+    read = score_facts(facts.build(), annotated)
+    found = FactFinder(settings).find([as_passage(passage) for passage in annotated])
+    return {
+        "split": split,
+        "model_id": tagging.model_id(settings.tagging),
+        "passages": tagged.passages,
+        "micro_f1": _rounded(tagged.micro_f1, tagged.micro_interval),
+        "macro_f1": _rounded(tagged.macro_f1, tagged.macro_interval),
+        "label_status_f1": round(label_status_counts(annotated, found).f1, 4),
+        "calibration_error": round(tagged.calibration_error, 4),
+        "unlabelled": {"passages": tagged.unlabelled, "flagged": tagged.flagged},
+        "labels": {label: _counts(counts) for label, counts in tagged.labels.items()},
+        "writers": {writer: round(score, 4) for writer, score in tagged.writers.items()},
+        "facts_given_labels": {
+            "findings": read.findings,
+            "found": round(read.found, 4),
+            "status": round(read.status, 4),
+            "subject": round(read.subject, 4),
+            "evidence_overlap": round(read.overlap, 4),
+            "slots": _counts(read.slots),
+        },
+    }
+
+
+def _rounded(value: float, interval: tuple[float, float]) -> list[float]:
+    return [round(number, 4) for number in (value, *interval)]
+
+
+def _counts(counts: Counts) -> dict[str, float]:
+    return {
+        "precision": round(counts.precision, 4),
+        "recall": round(counts.recall, 4),
+        "f1": round(counts.f1, 4),
+        "gold": counts.right + counts.missed,
+    }
+
+
+def table(scores: Mapping[str, Any]) -> str:
+    """The figures as Markdown, without the JSON's detail."""
+    facts_given = scores["facts_given_labels"]
+    unlabelled = scores["unlabelled"]
+    rows = [
+        ("label F1, micro [95 %]", "{:.3f} [{:.3f}, {:.3f}]".format(*scores["micro_f1"])),
+        ("label F1, macro [95 %]", "{:.3f} [{:.3f}, {:.3f}]".format(*scores["macro_f1"])),
+        ("label and status F1, micro", f"{scores['label_status_f1']:.3f}"),
+        ("expected calibration error", f"{scores['calibration_error']:.3f}"),
+        ("unlabelled passages flagged", f"{unlabelled['flagged']} of {unlabelled['passages']}"),
+        ("given labels: finding found", f"{facts_given['found']:.3f}"),
+        ("given labels: status", f"{facts_given['status']:.3f}"),
+        ("given labels: subject", f"{facts_given['subject']:.3f}"),
+        ("given labels: evidence overlap", f"{facts_given['evidence_overlap']:.3f}"),
+        ("given labels: slot F1", f"{facts_given['slots']['f1']:.3f}"),
+        *((f"label F1, writer {writer}", f"{f1:.3f}") for writer, f1 in scores["writers"].items()),
+    ]
+    head = f"{scores['model_id']}, {scores['split']} split, {scores['passages']} passages"
+    lines = [f"| {head} | |", "| --- | --- |", *(f"| {name} | {value} |" for name, value in rows)]
+    per_label = [
+        "",
+        "| label | precision | recall | F1 | gold |",
+        "| --- | --- | --- | --- | --- |",
+        *(
+            f"| `{label}` | {c['precision']:.3f} | {c['recall']:.3f} | {c['f1']:.3f} | {c['gold']} |"
+            for label, c in scores["labels"].items()
+        ),
+    ]
+    return "\n".join(lines + per_label)
