@@ -6,6 +6,7 @@ from collections import deque
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
+from functools import cache
 from pathlib import Path
 from types import TracebackType
 from typing import Protocol, Self
@@ -17,7 +18,6 @@ from vnparty_nlp.pipeline import Result
 _AHEAD = 4
 
 
-
 class FileProcessor(Protocol):
     """What a worker does with one file."""
 
@@ -26,17 +26,24 @@ class FileProcessor(Protocol):
         ...
 
 
-_processor: list[FileProcessor] = []
+_builders: list[Callable[[], FileProcessor]] = []
 
 
 def _start(build: Callable[[], FileProcessor]) -> None:
     # The parent decides what an interrupt means; a worker that died of it would lose its document.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _processor.append(build())
+    _builders.append(build)
+
+
+@cache
+def _processor() -> FileProcessor:
+    """The worker's own processor. Built with the first file, not when the process starts: what
+    goes wrong here is then raised in the parent, and not taken for a crash of the file."""
+    return _builders[0]()
 
 
 def _process(path: Path) -> Result:
-    return _processor[0].process(path, str(path))
+    return _processor().process(path, str(path))
 
 
 class Workers:

@@ -1,0 +1,37 @@
+from pathlib import Path
+
+import pytest
+
+from vnparty_nlp.batch.discover import discover
+from vnparty_nlp.errors import UsageError
+
+
+def make(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_bytes(b"x")
+
+
+def test_a_folder_stands_for_its_documents_in_sorted_order(tmp_path: Path) -> None:
+    make(tmp_path, "b.PDF", "a/2.txt", "a/1.docx", "notes.xyz", ".hidden/c.pdf", "~$a.docx")
+    found = [str(path.relative_to(tmp_path)) for path in discover([tmp_path])]
+    assert found == ["a/1.docx", "a/2.txt", "b.PDF"]
+
+
+def test_a_named_file_is_taken_whatever_its_name_and_each_once(tmp_path: Path) -> None:
+    make(tmp_path, "odd.xyz")
+    odd = tmp_path / "odd.xyz"
+    assert discover([odd, odd]) == (odd,)
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        pytest.param("missing.pdf", "no such file or folder", id="missing"),
+        pytest.param(".", "holds no document", id="empty folder"),
+    ],
+)
+def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, told: str) -> None:
+    with pytest.raises(UsageError, match=told):
+        discover([tmp_path / name])
