@@ -54,7 +54,9 @@ def document() -> Document:
         words=WordBoxes(
             array("L", starts), array("L", ends), array("L", [1] * len(starts)), array("f", edges)
         ),
-        heading=Heading("minutes", "05-BB/CB", "2023-06-05", "Chi bộ thôn Bãi Dâu", None, Meeting()),
+        heading=Heading(
+            "minutes", "05-BB/CB", "2023-06-05", "Chi bộ thôn Bãi Dâu", None, Meeting()
+        ),
     )
 
 

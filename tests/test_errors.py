@@ -19,5 +19,5 @@ def test_a_register_error_names_the_line() -> None:
 
 
 def test_a_document_error_crosses_process_borders_whole() -> None:
-    error = pickle.loads(pickle.dumps(DocumentError("a.pdf", EMPTY, REMEDY)))  # noqa: S301
+    error = pickle.loads(pickle.dumps(DocumentError("a.pdf", EMPTY, REMEDY)))
     assert (error.path, error.problem, error.remedy) == ("a.pdf", EMPTY, REMEDY)

@@ -59,7 +59,9 @@ def test_a_finding_shows_its_evidence_and_place(document: Document) -> None:
     assert finding.subject.link.member_id == "M001"
 
 
-@pytest.mark.parametrize("fact", [SANCTION, replace(ARREARS, status="alleged")], ids=["sanction", "alleged"])
+@pytest.mark.parametrize(
+    "fact", [SANCTION, replace(ARREARS, status="alleged")], ids=["sanction", "alleged"]
+)
 def test_no_member_stands_in_a_finding_that_a_person_must_decide(
     document: Document, fact: Fact
 ) -> None:

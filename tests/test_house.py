@@ -1,6 +1,8 @@
 """The house rules of docs/architecture.md, checked over the syntax tree of every file."""
 
 import ast
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -112,3 +114,25 @@ def test_label_ids_stand_only_in_the_catalogue() -> None:
         for node in ast.walk(parse(path)):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
                 assert node.value not in labels, f"{path}: {node.value}"
+
+
+def test_the_package_shows_these_names_and_no_more() -> None:
+    import vnparty_nlp
+
+    assert vnparty_nlp.__all__ == ["__version__", "link", "parse", "process", "tag"]
+    public = {name for name in vars(vnparty_nlp) if not name.startswith("_")}
+    rooms = {room_of(path) for path in FILES}
+    assert public - rooms - {"annotations", "TYPE_CHECKING"} == {"link", "parse", "process", "tag"}
+
+
+@pytest.mark.parametrize(
+    "command",
+    [["-c", "import vnparty_nlp"], ["-m", "vnparty_nlp", "--help"]],
+    ids=["import", "help"],
+)
+def test_nothing_heavy_is_loaded_before_it_is_needed(command: list[str]) -> None:
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", *command], capture_output=True, text=True, check=True
+    )
+    loaded = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if "|" in line}
+    assert not loaded & {"torch", "spacy", "onnxruntime", "numpy", "pypdfium2", "sklearn"}

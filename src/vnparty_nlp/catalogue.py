@@ -24,7 +24,8 @@ class Label:
     """One criterion: what it records, whom it is about and what it must tell.
 
     `required` lists groups of slot keys; of each group at least one slot must be filled.
-    `link` is False where a finding is never linked automatically. `cues` are the phrases by which
+    `link` is False where a finding is never linked automatically, `planned` True where a plan is
+    itself the fact, `open_ended` True where what follows a colon is part of it. `cues` are the phrases by which
     the fact is found in a passage, by their part in it: `act` states it, `topic` belongs to it,
     `denied` states the opposite, `settled` says that it was put right; a slot's name lists the
     words that open its value (`words = value` where they stand for a closed one).
@@ -37,6 +38,8 @@ class Label:
     required: tuple[tuple[str, ...], ...]
     optional: tuple[str, ...]
     link: bool
+    planned: bool
+    open_ended: bool
     cues: Mapping[str, tuple[str, ...]]
 
     @property
@@ -108,6 +111,8 @@ def _label(label_id: str, entry: Mapping[str, Any]) -> Label:
         required=tuple(tuple(group) for group in entry["required"]),
         optional=tuple(entry["optional"]),
         link=entry.get("link", True),
+        planned=entry.get("planned", False),
+        open_ended=entry.get("open_ended", False),
         cues={part: tuple(phrases) for part, phrases in entry["cues"].items()},
     )
 

@@ -107,7 +107,8 @@ def write_json_line(entry: Mapping[str, Any]) -> str:
 
 def read_json_lines(path: Path) -> Iterator[dict[str, Any]]:
     """The entries of a JSON Lines file. A last line without its end (a run that was killed while
-    writing it) is left out."""
+    writing it) is left out.
+    """
     with path.open(encoding="utf-8", newline="\n") as lines:
         for line in lines:
             if line.endswith("\n") and line.strip():

@@ -10,12 +10,23 @@ from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.facts.protocol import Extractor
 from vnparty_nlp.findings import make_finding, wants_link
 from vnparty_nlp.linking.protocol import Linker
+from vnparty_nlp.parsing import DocumentReader
 from vnparty_nlp.passages.protocol import Splitter
-from vnparty_nlp.parsing.protocol import Reader
-from vnparty_nlp.records import Document, Fact, Finding, Link, Member, Mention, Passage, Person
+from vnparty_nlp.records import (
+    Document,
+    Fact,
+    Finding,
+    Link,
+    Member,
+    Mention,
+    Passage,
+    Person,
+    Span,
+)
 from vnparty_nlp.settings import Settings
 from vnparty_nlp.tagging.protocol import Tagger
 from vnparty_nlp.vietnamese.names import find_people
+from vnparty_nlp.vietnamese.unicode import compose
 
 _CONTEXT_CHARACTERS = 120
 
@@ -52,7 +63,7 @@ class ReadingPipeline:
     """Reads one file at a time, without tagging."""
 
     def __init__(self, settings: Settings) -> None:
-        self._reader: Reader = parsing.build(settings.parsing)
+        self._reader: DocumentReader = parsing.build(settings.parsing)
 
     def process(self, path: Path, source: str) -> Result:
         """The document of one file; a file that cannot be read is a result too."""
@@ -129,3 +140,9 @@ class FactFinder:
             tuple(fact for tag in tags for fact in self._extractor.extract(passage, tag))
             for passage, tags in zip(cut, self._tagger.tag(cut), strict=True)
         ]
+
+
+def passage_of(text: str) -> Passage:
+    """A passage that stands in no document; a text without letters gives one blank."""
+    composed = compose(text) or " "
+    return Passage(composed, Span(0, len(composed)))

@@ -61,7 +61,7 @@ class Box:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """One page of a document; `number` starts at 1. Formats without pages have one page of size 0."""
+    """One page; `number` starts at 1. Formats without pages have one page of size 0."""
 
     number: int
     width_points: float = 0.0

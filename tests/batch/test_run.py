@@ -108,7 +108,7 @@ def test_an_interrupted_run_keeps_what_is_done_and_goes_on(
     out = tmp_path / "out"
     command = [sys.executable, "-m", "vnparty_nlp", "process", str(minutes)]
     command += ["--register", str(register), "--out", str(out), "--workers", "1"]
-    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)  # noqa: S603
+    child = subprocess.Popen(command, stderr=subprocess.PIPE, text=True)
     deadline = time.monotonic() + 60
     while not (out / DOCUMENTS).exists() or (out / DOCUMENTS).stat().st_size == 0:
         assert time.monotonic() < deadline

@@ -14,7 +14,9 @@ def split(text: str, max_characters: int = 600) -> list[str]:
     [
         pytest.param("Chi bộ họp lúc 19h30. ‖Có mặt 25/28 đồng chí.", id="two plain sentences"),
         pytest.param("Đ/c. Bình vắng, TS. Hòa chủ trì tại TP. Vinh Hạ.", id="abbreviations"),
-        pytest.param("Quyết định số 15-QĐ/ĐU ngày 12.5.2023. ‖Chi bộ đã nghe.", id="numbers, dates"),
+        pytest.param(
+            "Quyết định số 15-QĐ/ĐU ngày 12.5.2023. ‖Chi bộ đã nghe.", id="numbers, dates"
+        ),
         pytest.param("Nộp 180.000 đồng. ‖1.250.000 đồng còn lại nộp sau.", id="grouped figures"),
         pytest.param("1. Đồng chí Lê N.V. Hùng trình bày. ‖Không ai hỏi thêm.", id="numbering"),
         pytest.param("Đồng chí nói: “Tôi xin nghỉ.” ‖Cuộc họp tiếp tục.", id="closing quotes"),

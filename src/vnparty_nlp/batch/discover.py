@@ -7,7 +7,21 @@ from vnparty_nlp.errors import UsageError, Wording
 
 # What a folder is searched for; a file that is named itself is read whatever its name.
 _ENDINGS = frozenset(
-    ".pdf .docx .doc .rtf .odt .html .htm .txt .png .jpg .jpeg .tif .tiff".split()
+    [
+        ".pdf",
+        ".docx",
+        ".doc",
+        ".rtf",
+        ".odt",
+        ".html",
+        ".htm",
+        ".txt",
+        ".png",
+        ".jpg",
+        ".jpeg",
+        ".tif",
+        ".tiff",
+    ]
 )
 
 

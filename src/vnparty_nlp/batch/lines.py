@@ -9,8 +9,8 @@ from vnparty_nlp import linking
 from vnparty_nlp.batch.store import write_whole
 from vnparty_nlp.errors import UsageError, Wording
 from vnparty_nlp.output import fact_fields, link_fields
-from vnparty_nlp.pipeline import FactFinder
-from vnparty_nlp.records import Mention, Passage, Span
+from vnparty_nlp.pipeline import FactFinder, passage_of
+from vnparty_nlp.records import Mention, Span
 from vnparty_nlp.settings import Settings
 from vnparty_nlp.vietnamese.unicode import compose
 
@@ -32,12 +32,6 @@ def _tagged(entries: Sequence[Entry], finder: FactFinder) -> Iterator[Entry]:
         found = finder.find([passage_of(entry["text"]) for entry in chunk])
         for entry, facts in zip(chunk, found, strict=True):
             yield {"id": entry["id"], "labels": [fact_fields(fact) for fact in facts]}
-
-
-def passage_of(text: str) -> Passage:
-    """A passage that stands in no document."""
-    composed = compose(text)
-    return Passage(composed or " ", Span(0, max(1, len(composed))))
 
 
 def link_lines(source: Path, register: Path, out: Path, settings: Settings) -> int:

@@ -7,7 +7,7 @@ import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import UTC, datetime
 from functools import partial
@@ -50,7 +50,8 @@ _ORIGIN_KEYS = (
 @dataclass(frozen=True, slots=True)
 class Options:
     """What a run is asked to do. `purpose` is the purpose and legal basis, as given; without a
-    `register` documents are read and not tagged."""
+    `register` documents are read and not tagged.
+    """
 
     inputs: tuple[Path, ...]
     register: Path | None
@@ -71,7 +72,8 @@ class Progress:
 @dataclass(frozen=True, slots=True)
 class Summary:
     """What a run did. `documents` counts them by status; `report` is None where nothing was
-    tagged."""
+    tagged.
+    """
 
     report: Path | None
     documents: Mapping[str, int]
@@ -111,9 +113,7 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
     return _finish(options, origin, seconds, started, len(store.kept))
 
 
-def _builder(
-    options: Options, members: tuple[Member, ...] | None
-) -> Callable[[], FileProcessor]:
+def _builder(options: Options, members: tuple[Member, ...] | None) -> Callable[[], FileProcessor]:
     if members is None:
         return partial(ReadingPipeline, options.settings)
     return partial(Pipeline, options.settings, members)
@@ -146,9 +146,7 @@ def _origin(options: Options, register_digest: str | None) -> dict[str, Any]:
         "catalogue_version": load_catalogue().version,
         "register_digest": register_digest,
         "settings": {
-            stage: values
-            for stage, values in asdict(options.settings).items()
-            if stage != "batch"
+            stage: values for stage, values in asdict(options.settings).items() if stage != "batch"
         },
     }
 

@@ -3,7 +3,6 @@
 A document's line in `documents.jsonl` is written last, so it vouches for its text and findings.
 """
 
-import os
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from types import TracebackType
@@ -17,11 +16,10 @@ Entry = Mapping[str, Any]
 
 class Store:
     """The output folder of one run. `kept` holds the lines of documents that an earlier, equal
-    run has finished, by source."""
+    run has finished, by source.
+    """
 
-    def __init__(
-        self, folder: Path, unchanged: Mapping[str, str], *, with_findings: bool
-    ) -> None:
+    def __init__(self, folder: Path, unchanged: Mapping[str, str], *, with_findings: bool) -> None:
         """`unchanged` maps the sources that need not be read again to the ids of their content."""
         self._folder = folder
         self._names = (DOCUMENTS, FINDINGS) if with_findings else (DOCUMENTS,)
@@ -35,7 +33,7 @@ class Store:
         except OSError as error:
             raise UsageError(
                 Wording(
-                    vi=f"{folder}: không ghi được ({error.strerror}). Hãy chọn thư mục khác: --out.",
+                    vi=f"{folder}: không ghi được ({error.strerror}). Hãy chọn --out khác.",
                     en=f"{folder}: cannot be written ({error.strerror}). Choose another: --out.",
                 )
             ) from error
@@ -96,4 +94,4 @@ def replace_file(path: Path, text: str) -> None:
     draft = path.with_name(path.name + ".part")
     with draft.open("w", encoding="utf-8", newline="") as out:
         out.write(text)
-    os.replace(draft, path)
+    draft.replace(path)

@@ -38,7 +38,8 @@ def _start(build: Callable[[], FileProcessor]) -> None:
 @cache
 def _processor() -> FileProcessor:
     """The worker's own processor. Built with the first file, not when the process starts: what
-    goes wrong here is then raised in the parent, and not taken for a crash of the file."""
+    goes wrong here is then raised in the parent, and not taken for a crash of the file.
+    """
     return _builders[0]()
 
 

@@ -15,7 +15,8 @@ WRONG_USAGE, INTERRUPTED = 2, 130
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run `vnparty` and return its exit code: 0 all read, 1 some documents failed or are partial,
-    2 wrong usage (nothing written), 130 interrupted (finished documents are kept)."""
+    2 wrong usage (nothing written), 130 interrupted (finished documents are kept).
+    """
     given = sys.argv[1:] if arguments is None else list(arguments)
     say = Language()
     try:

@@ -19,9 +19,7 @@ def build_app(say: Language) -> click.Group:
             "Reads minutes and guidance and finds the facts they record, for people to review. "
             "It judges no opinion and ranks no person.",
         ),
-        epilog=say(
-            "Thêm --lang en để hiện tiếng Anh.", "Leave out --lang en for Vietnamese."
-        ),
+        epilog=say("Thêm --lang en để hiện tiếng Anh.", "Leave out --lang en for Vietnamese."),
         params=[],
         commands={module.__name__.rsplit(".", 1)[1]: module.command(say) for module in COMMANDS},
     )

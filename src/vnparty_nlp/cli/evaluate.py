@@ -23,7 +23,7 @@ def command(say: Language) -> click.Command:
     """The command; its exit code is 0."""
 
     def run(**given: Unpack[Arguments]) -> int:
-        return _run(given, say)
+        return _run(given)
 
     return click.Command(
         "evaluate",
@@ -51,7 +51,7 @@ def command(say: Language) -> click.Command:
     )
 
 
-def _run(given: Arguments, say: Language) -> int:
+def _run(given: Arguments) -> int:
     from vnparty_nlp.evaluation.run import evaluate, table
     from vnparty_nlp.settings import load_settings
 

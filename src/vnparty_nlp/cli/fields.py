@@ -59,9 +59,7 @@ def settings(say: Language) -> click.Option:
     return click.Option(
         ["--settings"],
         type=EXISTING_FILE,
-        help=say(
-            "Tệp TOML thay một số thiết lập mặc định.", "TOML file that overrides defaults."
-        ),
+        help=say("Tệp TOML thay một số thiết lập mặc định.", "TOML file that overrides defaults."),
     )
 
 

@@ -16,6 +16,7 @@ class Language:
     code: str = "vi"
 
     def __call__(self, vi: str, en: str) -> str:
+        """The wording in this language."""
         return vi if self.code == "vi" else en
 
 

@@ -43,13 +43,11 @@ def _lines(say: Language) -> Callable[[Progress], None]:
             last = now
             rate = step.done / max(now - started, 1e-9)
             left = (step.total - step.done) / rate
-            print(
-                say(
-                    f"{step.done}/{step.total} tài liệu, {rate:.1f} tài liệu/giây, còn {left:.0f} s",
-                    f"{step.done}/{step.total} documents, {rate:.1f} documents/s, {left:.0f} s left",
-                ),
-                file=sys.stderr,
+            speed = say(
+                f"tài liệu, {rate:.1f} tài liệu/giây, còn {left:.0f} s",
+                f"documents, {rate:.1f} documents/s, {left:.0f} s left",
             )
+            print(f"{step.done}/{step.total} {speed}", file=sys.stderr)
 
     return show
 

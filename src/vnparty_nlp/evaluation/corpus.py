@@ -114,8 +114,8 @@ def _cuts_word(text: str, offset: int) -> bool:
 def writer_problems(passages: Sequence[AnnotatedPassage]) -> list[str]:
     """What one writer's passages lack in variety, in plain words; empty where nothing does."""
     problems = []
-    repeated = [id for id, count in Counter(p.id for p in passages).items() if count > 1]
-    problems += [f"id {id} occurs more than once" for id in repeated]
+    repeated = [name for name, count in Counter(p.id for p in passages).items() if count > 1]
+    problems += [f"id {name} occurs more than once" for name in repeated]
     starts = Counter(" ".join(syllables(p.text)[:4]) for p in passages)
     if len(starts) < MIN_DISTINCT_STARTS * len(passages):
         problems.append(

@@ -26,7 +26,8 @@ _GAP = re.compile(r"[\s|]+")
 class DocumentScores:
     """Scores over documents. `findings` counts label and overlapping evidence; `status`,
     `overlap` and `slots` are over matched findings; `linked` counts member ids of linked
-    findings (wrong: another member than gold, or any where gold has none)."""
+    findings (wrong: another member than gold, or any where gold has none).
+    """
 
     header: Counts
     findings: Counts
@@ -149,8 +150,12 @@ def _scores(header: Counts, pairs: Sequence[tuple[str, Pair]], lost: int) -> Doc
     )
     count = max(1, len(matched))
     linked = [(g, a) for _, _, g, a in matched if a.disposition == "linked"]
-    could = sum(g.member_id is not None and g.status in {"asserted", "resolved"}
-                and g.label.split(".")[0] != "sanction" for _, _, g, _ in matched)
+    could = sum(
+        g.member_id is not None
+        and g.status in {"asserted", "resolved"}
+        and g.label.split(".")[0] != "sanction"
+        for _, _, g, _ in matched
+    )
     right = sum(g.member_id == a.member_id for g, a in linked)
     return DocumentScores(
         header=header,

@@ -78,9 +78,11 @@ def table(scores: Mapping[str, Any]) -> str:
         "",
         "| label | precision | recall | F1 | gold |",
         "| --- | --- | --- | --- | --- |",
-        *(
-            f"| `{label}` | {c['precision']:.3f} | {c['recall']:.3f} | {c['f1']:.3f} | {c['gold']} |"
-            for label, c in scores["labels"].items()
-        ),
+        *(_label_row(label, counts) for label, counts in scores["labels"].items()),
     ]
     return "\n".join(lines + per_label)
+
+
+def _label_row(label: str, counts: Mapping[str, float]) -> str:
+    figures = (f"{counts[name]:.3f}" for name in ("precision", "recall", "f1"))
+    return f"| `{label}` | {' | '.join(figures)} | {counts['gold']} |"

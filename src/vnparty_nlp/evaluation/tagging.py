@@ -73,9 +73,7 @@ def _interval(
 ) -> tuple[float, float]:
     labels = tuple(load_catalogue().labels)
     singles = [by_label([g], [a], labels) for g, a in zip(gold, answers, strict=True)]
-    table = np.array(
-        [[(s[x].right, s[x].wrong, s[x].missed) for x in labels] for s in singles]
-    )
+    table = np.array([[(s[x].right, s[x].wrong, s[x].missed) for x in labels] for s in singles])
 
     def measure(chosen: npt.NDArray[np.int64]) -> float:
         counts = [Counts(*map(int, row)) for row in table[chosen].sum(axis=0)]

@@ -15,7 +15,8 @@ from vnparty_nlp.tagging.model_folder import WEIGHTS, calibrations_of, read_mani
 
 class LinearTagger:
     """One-against-rest logistic regression. Tensors: `columns` [n] sorted hashes of n-grams,
-    `idf` [n], `weights` [n, labels], `bias` [labels]."""
+    `idf` [n], `weights` [n, labels], `bias` [labels].
+    """
 
     def __init__(self, folder: Path) -> None:
         manifest = read_manifest(folder)

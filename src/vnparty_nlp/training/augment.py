@@ -35,21 +35,20 @@ class Example:
 def _lists() -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
     source = resources.files("vnparty_nlp.training").joinpath("augment.toml").read_text("utf-8")
     table = tomllib.loads(source)
-    pairs = [
-        (full, short) for full, shorts in table["abbreviations"].items() for short in shorts
-    ]
+    pairs = [(full, short) for full, shorts in table["abbreviations"].items() for short in shorts]
     return tuple(pairs), table["confusions"]
 
 
 def clauses(passage: AnnotatedPassage) -> Iterator[Example]:
     """The passage's sentences and longer clauses, where there is more than one."""
-    spans = list(_clause_spans(passage.text))
+    spans = list(clause_spans(passage.text))
     if len(spans) > 1:
         for span in spans:
             yield Example(span.of(passage.text), _labels_inside(passage, span))
 
 
-def _clause_spans(text: str) -> Iterator[Span]:
+def clause_spans(text: str) -> Iterator[Span]:
+    """The sentences of a text, cut further at the borders of longer clauses."""
     for line in re.finditer(r"[^\n]+", text):
         for sentence in sentences(line.group(), max_characters=len(text)):
             yield from _cut(text, sentence.shift(line.start()))

@@ -20,23 +20,24 @@ def model_card(manifest: Mapping[str, Any], passages: Sequence[AnnotatedPassage]
     ]
     return f"""# {manifest["model_id"]}
 
-Says which recorded facts a Vietnamese passage states (criteria catalogue {load_catalogue().version}).
+Says which recorded facts a Vietnamese passage states (catalogue {load_catalogue().version}).
 One logistic regression a label over hashed n-grams of words and letters, with and without
 diacritics; Platt-scaled probabilities; figures and names are blotted out before counting.
 
 **Scope.** Recorded acts, events, decisions and steps of procedure. There is no label, and there was
-no training class, for what anybody thinks, says, believes or is; such text was trained as plain text
-without a label. The model proposes; a person decides.
+no training class, for what anybody thinks, says, believes or is; such text was trained as plain
+text without a label. The model proposes; a person decides.
 
 **Data.** {len(passages)} passages about invented people ({unlabelled} of them without a label) by
-{len(manifest["training_writers"])} independent writers ({writers}); `corpora/datasheet.md`. Calibration
-and thresholds come from passages of writers whom the scoring model had not seen. Figures on the
-writers kept apart: `vnparty evaluate`, `benchmarks/results.md`.
+{len(manifest["training_writers"])} independent writers ({writers}); `corpora/datasheet.md`.
+Calibration and thresholds come from passages of writers whom the scoring model had not seen.
+Figures on the writers kept apart: `vnparty evaluate`, `benchmarks/results.md`.
 
 **Limits.** All training text was written for this purpose; no real minutes were seen. Expect less
 on writing unlike the writers' cards. Passages of more than five sentences were not trained.
 
-**Licence.** Apache-2.0; the corpus is CC-BY-4.0. Rebuild: `vnparty train --corpora corpora --out FOLDER`.
+**Licence.** Apache-2.0; the corpus is CC-BY-4.0.
+Rebuild: `vnparty train --corpora corpora --out FOLDER`.
 
 | label | records that | training passages | threshold |
 | --- | --- | --- | --- |

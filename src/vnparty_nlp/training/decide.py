@@ -16,7 +16,8 @@ _MIN_THRESHOLD = 0.3
 
 def calibrate(scores: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[LabelCalibration, ...]:
     """Platt scaling and threshold of each label, from scores of passages that the scoring model
-    has not seen. Both arrays have shape [passages, labels]."""
+    has not seen. Both arrays have shape [passages, labels].
+    """
     slopes = [_platt(scores[:, index], wanted[:, index]) for index in range(wanted.shape[1])]
     raw = tuple(LabelCalibration(slope, offset, 0.5) for slope, offset in slopes)
     chances = probabilities(scores, raw)

@@ -1,0 +1,1 @@
+"""Pure functions on Vietnamese text: no documents, no labels, no files."""

@@ -1,0 +1,72 @@
+"""Slots that count meetings or money."""
+
+import re
+
+from vnparty_nlp.facts.scope import Scope
+from vnparty_nlp.facts.slots.times import inside
+from vnparty_nlp.vietnamese.numbers import find_numbers, parse_number
+
+_UNITS = frozenset("buổi kỳ kì lần cuộc phiên buoi ky ki lan cuoc phien".split())
+_ORDER = frozenset({"thứ", "thu"})
+_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
+_LOOK_BACK = 40
+
+
+def read_count(scope: Scope) -> int | None:
+    """How many meetings were missed: 'ba buổi', '02 kỳ'; 0 where none was missed."""
+    words = scope.reading.syllables.words
+    start, end = scope.part
+    end = min(end + 4, scope.sentence[1])
+    if scope.status == "negated":
+        missed_none = any(word in _UNITS for word in words[start:end])
+        return 0 if missed_none and not inside(scope, scope.reading.dates) else None
+    for index in range(max(start, 1), end):
+        if words[index] in _UNITS:
+            value = _number_before(scope, index)
+            if value is None and words[index + 1 : index + 2] and words[index + 1] in _ORDER:
+                value = parse_number(words[index + 2]) if index + 2 < len(words) else None
+            if value is not None:
+                return value
+    return 1 if _is_at_this_meeting(scope) else None
+
+
+def _number_before(scope: Scope, index: int) -> int | None:
+    """The number that ends right before a syllable; a repeated figure '03 (ba)' is one."""
+    syllables = scope.reading.syllables
+    head = syllables.text[: syllables.ends[index - 1]][-_LOOK_BACK:]
+    for number in find_numbers(head):
+        if number.span.end == len(head):
+            return number.value
+    return parse_number(syllables.words[index - 1]) if syllables.bare else None
+
+
+def _is_at_this_meeting(scope: Scope) -> bool:
+    """Whether a named person was absent without leave, and no other meeting is told."""
+    if "this_meeting" in scope.label.slots or not scope.subjects:
+        return False
+    told = inside(scope, scope.reading.dates) or inside(scope, scope.reading.periods)
+    return scope.status in ("asserted", "alleged") and not told
+
+
+def read_amount(scope: Scope) -> int | None:
+    """The sum of money in the evidence, else the only one of its sentence."""
+    start, end = scope.sentence
+    own = inside(scope, scope.reading.amounts)
+    if own:
+        return int(own[0].value)
+    if bare := _bare_sum(scope):
+        return bare
+    amounts = [q for q in scope.reading.amounts if start <= q.start and q.end <= end]
+    near = [q for q in amounts if scope.part[1] <= q.start <= scope.part[1] + 4]
+    if near:
+        return int(near[0].value)
+    before = [q for q in amounts if q.end <= scope.part[0]]
+    return int(before[0].value) if len(amounts) == 1 and before else None
+
+
+def _bare_sum(scope: Scope) -> int | None:
+    """A grouped figure without its đồng, as cells of tables have it ('180.000')."""
+    for word in scope.reading.words(scope.part):
+        if _GROUPED.fullmatch(word):
+            return int(word.replace(".", ""))
+    return None

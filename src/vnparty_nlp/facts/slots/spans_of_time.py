@@ -1,0 +1,112 @@
+"""Slots that hold periods and years."""
+
+import re
+
+from vnparty_nlp.facts.reading import Quantity
+from vnparty_nlp.facts.scope import Scope
+from vnparty_nlp.facts.slots.times import inside
+from vnparty_nlp.vietnamese.dates import UNKNOWN_YEAR
+
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_UNTIL = frozenset({"đến", "den", "tới", "toi", "hết", "het"})
+
+
+def read_period(scope: Scope) -> str | None:
+    """The period that the fact is about; a quarter stands before a length of time."""
+    if "count" in scope.label.slots:
+        return _of_absence(scope)
+    if "helper" in scope.label.slots:
+        return _of_help(scope)
+    found = inside(scope, scope.reading.periods)
+    named = [q for q in found if not str(q.value).startswith("P")]
+    if named:
+        return _with_year(scope, named[0])
+    earlier = _earlier(scope)
+    if earlier:
+        return earlier
+    return str(found[0].value) if found else None
+
+
+def _earlier(scope: Scope) -> str | None:
+    """The nearest period named before ('quý III: A nộp đủ, B chưa nộp'), else the next one."""
+    outside = [q for q in scope.nearest(scope.reading.periods) if not str(q.value).startswith("P")]
+    return _with_year(scope, outside[0]) if outside else None
+
+
+def _with_year(scope: Scope, quantity: Quantity) -> str:
+    """The period, with the year of a date that its own sentence tells before it."""
+    value = str(quantity.value)
+    if not value.startswith(UNKNOWN_YEAR):
+        return value
+    start, _ = scope.sentence
+    years = {
+        str(q.value)[:4]
+        for q in scope.reading.dates
+        if start <= q.start < quantity.start and not str(q.value).startswith(UNKNOWN_YEAR)
+    }
+    return value.replace(UNKNOWN_YEAR, years.pop()) if len(years) == 1 else value
+
+
+def _of_absence(scope: Scope) -> str | None:
+    found = inside(scope, scope.reading.periods)
+    lengths = [q for q in found if str(q.value).startswith("P")]
+    if scope.status == "conditional" and lengths:
+        return str(lengths[0].value)
+    near = [q for q in scope.nearest(scope.reading.periods) if _in_sentence(scope, q)]
+    for quantity in near:
+        value = str(quantity.value)
+        whole = "Q" in value or "H" in value or _YEAR.fullmatch(value)
+        if whole or (".." in value and scope.is_spoken_range(quantity)):
+            return value
+    return None
+
+
+def _of_help(scope: Scope) -> str | None:
+    for quantity in inside(scope, scope.reading.periods):
+        value = str(quantity.value)
+        before = scope.reading.syllables.words[max(0, quantity.start - 2) : quantity.start]
+        if value.startswith("P") or ".." in value:
+            return value
+        if not _UNTIL & set(before) and not _YEAR.fullmatch(value):
+            return value
+    return None
+
+
+def _in_sentence(scope: Scope, quantity: Quantity) -> bool:
+    return scope.sentence[0] <= quantity.start < scope.sentence[1]
+
+
+def read_year(scope: Scope) -> int | None:
+    """The year that the fact is about: of its evidence, else the nearest one named before."""
+    years = [q for q in scope.reading.periods if _YEAR.fullmatch(str(q.value))]
+    own = inside(scope, tuple(years))
+    if own:
+        return int(str(own[0].value))
+    if "decision_no" in scope.label.slots and (dated := _decision_year(scope)):
+        return dated
+    for quantity in scope.nearest(years):
+        if "level" in scope.label.slots or quantity.end <= scope.part[0]:
+            return int(str(quantity.value))
+    return _bare_year(scope)
+
+
+def _decision_year(scope: Scope) -> int | None:
+    """The year in which the decision was dated."""
+    for quantity in scope.reading.dates:
+        value = str(quantity.value)
+        if _in_sentence(scope, quantity) and _YEAR.match(value):
+            return int(value[:4])
+    return None
+
+
+def _bare_year(scope: Scope) -> int | None:
+    """A year without the word ('xếp loại đv 2023:'), outside of any date."""
+    taken = {
+        index
+        for q in (*scope.reading.dates, *scope.reading.decisions)
+        for index in range(q.start, q.end)
+    }
+    for index, word in enumerate(scope.reading.syllables.words):
+        if index not in taken and _YEAR.fullmatch(word):
+            return int(word)
+    return None

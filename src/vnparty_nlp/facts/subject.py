@@ -1,0 +1,144 @@
+"""Whom a fact is about: never the speaker, the reporter, the chair or the helper."""
+
+from collections.abc import Sequence
+
+from vnparty_nlp.catalogue import Label
+from vnparty_nlp.facts.clauses import Range
+from vnparty_nlp.facts.cores import Core
+from vnparty_nlp.facts.mentions import Named
+from vnparty_nlp.facts.reading import Reading
+
+_BETWEEN = frozenset({",", "và", "va", "+", "&", "cùng", "với", ";"})
+_ADVERBS = frozenset({"đã", "có", "lại", "cũng", "vừa", "còn", "tiếp", "tục", "thì", "da", "đứng", "lên"})
+_TO_WHOM = frozenset({"với", "vơi", "voi", "cho"})
+_OF_WHOM = frozenset({"của", "cua"})
+
+
+def find_speakers(reading: Reading, label: Label) -> frozenset[Named]:
+    """The persons who report, chair or write in this passage rather than are reported on."""
+    acts = reading.hits.get(f"{label.id}.act", ())
+    verbs = {
+        hit.start
+        for hit in reading.hits.get("speech.verb", ())
+        if not any(act.start <= hit.start < act.end and act.end - act.start > 1 for act in acts)
+    }
+    marks = {hit.end for hit in reading.hits.get("speech.mark", ())}
+    return frozenset(
+        name
+        for name in reading.names
+        if _speech_begins(reading, name) in verbs or _marked(reading, name, marks)
+    )
+
+
+def _marked(reading: Reading, name: Named, marks: set[int]) -> bool:
+    """Whether 'theo lời', 'chủ trì' or 'thư ký' stands before the name or its title."""
+    words = reading.syllables.words
+    start = name.title
+    while start > 0 and words[start - 1] in (":", "-", "là"):
+        start -= 1
+    return start in marks or name.start in marks
+
+
+def _speech_begins(reading: Reading, name: Named) -> int:
+    """The syllable at which the predicate of a name begins, behind its office and adverbs."""
+    words, index = reading.syllables.words, name.end
+    if index < len(words) and words[index] in (",", "(", "-", "–"):
+        closing = {",": ",", "(": ")"}.get(words[index], ",")
+        limit = min(index + 14, len(words))
+        ends = [i for i in range(index + 1, limit) if words[i] == closing]
+        index = ends[0] + 1 if ends else index + 1
+    while index < len(words) and words[index] in _ADVERBS:
+        index += 1
+    return index
+
+
+def groups_of(reading: Reading) -> list[tuple[Named, ...]]:
+    """Names that stand in one list, together; notes in brackets do not part them."""
+    groups: list[list[Named]] = []
+    for name in reading.names:
+        if groups and _is_list_gap(reading, (groups[-1][-1].end, name.title)):
+            groups[-1].append(name)
+        else:
+            groups.append([name])
+    return [tuple(group) for group in groups]
+
+
+def _is_list_gap(reading: Reading, gap: Range) -> bool:
+    depth = 0
+    joined = False
+    for word in reading.words(gap):
+        if word == "(":
+            depth += 1
+        elif word == ")":
+            depth -= 1
+        elif depth == 0:
+            if word not in _BETWEEN:
+                return False
+            joined = True
+    return joined
+
+
+def find_subjects(
+    reading: Reading, label: Label, core: Core, others: frozenset[Named]
+) -> tuple[Named, ...]:
+    """The persons whom a core is about; none where it speaks of all or of nobody.
+
+    `others` are persons who take another part in the fact: speakers, helpers.
+    """
+    groups = [
+        tuple(name for name in group if name not in others) for group in groups_of(reading)
+    ]
+    groups = [group for group in groups if group]
+    part = (reading.chunks[core.first].start, reading.chunks[core.last].end)
+    if reading.within("nobody.all", part) and not _named_inside(groups, part):
+        return ()
+    act = core.acts[0].start if core.acts else part[1]
+    before = [g for g in groups if part[0] <= g[0].start < act]
+    behind = [g for g in groups if act <= g[0].start < part[1]]
+    if before and behind and "form" in label.slots and _is_target(reading, behind[0][0]):
+        return behind[0]
+    if before:
+        return before[-1]
+    if behind:
+        return behind[0]
+    return _around(reading, groups, core) or _speaker_of_self(reading, others, part)
+
+
+def _named_inside(groups: Sequence[tuple[Named, ...]], part: Range) -> bool:
+    return any(part[0] <= group[0].start < part[1] for group in groups)
+
+
+def _is_target(reading: Reading, name: Named) -> bool:
+    before = reading.syllables.words[name.title - 1] if name.title else ""
+    return before in _TO_WHOM
+
+
+def _around(
+    reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core
+) -> tuple[Named, ...]:
+    """The nearest persons before the core in its sentence, else behind a colon or in a bracket,
+    else in the sentences before."""
+    first, last = reading.chunks[core.first], reading.chunks[core.last]
+    same = [g for g in groups if reading.chunks[reading.chunk_at(g[0].start)].sentence == first.sentence]
+    earlier = [g for g in same if g[0].start < first.start]
+    later = [g for g in same if g[0].start >= last.end]
+    if later:
+        chunk = reading.chunks[reading.chunk_at(later[0][0].start)]
+        adjacent = reading.chunk_at(later[0][0].start) == core.last + 1
+        if adjacent and chunk.opener in (":", "(", "-", "–") and (not earlier or chunk.opener != "("):
+            return later[0]
+    if earlier:
+        return earlier[-1]
+    if later:
+        return later[0]
+    former = [g for g in groups if g[0].start < first.start]
+    return former[-1] if former else ()
+
+
+def _speaker_of_self(
+    reading: Reading, others: frozenset[Named], part: Range
+) -> tuple[Named, ...]:
+    """The speaker, where the clause says 'bản thân', 'tôi': then they speak of themselves."""
+    if not reading.within("speech.self", part):
+        return ()
+    return tuple(sorted((n for n in others if n.start < part[0]), key=lambda n: n.start)[-1:])

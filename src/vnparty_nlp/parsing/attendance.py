@@ -1,0 +1,158 @@
+"""Who was counted at a meeting: the figures as stated, never computed from each other."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, fields, replace
+
+from vnparty_nlp.vietnamese.numbers import find_numbers
+from vnparty_nlp.vietnamese.unicode import fold, strip_marks
+
+# Patterns are matched over text without marks, in lower case, number words written as figures.
+_N = (
+    r"(?!19\d\d|20\d\d)(\d{1,4})(?![\d%])"
+    r"(?!\s*(?:phieu|%|phut|gio|ngay|thang|nam\b|trieu|nghin|m\b|ha\b|buoi|lan\b|ky\b|ho\b))"
+)
+_WHO = r"(?:dong chi|d/c|d\.c|dc|dang vien|dv|nguoi|dai bieu|doan vien|hoi vien|thanh vien)"
+_GAP = r"[^\d.;\n|]{0,40}?"
+_LINK = r"\s*(?:[:=(–-]\s*){0,2}(?:(?:la|gom|co|so luong|so)\s*:?\s*)?"
+_OF = r"\s*(?:/|tren(?: tong so)?|trong(?: tong)? so)\s*"
+_UNEXCUSED = (
+    r"(?:khong|ko|k|chua)\s*(?:co\s*)?(?:ly do|phep|bao cao|bao|xin phep)"
+    r"(?: ly do| chinh dang)?|\bkp\b|\bkld\b"
+)
+_EXCUSED = r"(?<!khong )(?<!ko )(?<!k )(?:co\s*)?(?:ly do|xin phep|phep|bao cao)\b|\bcp\b|\bcld\b"
+_TOTAL = (
+    r"(?:tong (?:quan )?so|quan so|si so|dang so)(?! (?:phieu|tien|ho |von|hoc sinh|dien tich))"
+    r"(?:(?!co mat|vang|du hop|tham du)[^\d.;\n|]){0,60}?"
+)
+_PRESENT = (
+    r"(?:co mat|hien dien|tham du|tham gia|du hop|du sinh hoat|du hoi nghi|du dai hoi|den du"
+    r"|den hop|dang vien du|dv du|^\W*du)\b"
+)
+_NO_ABSENTEES = re.compile(
+    r"khong (?:co )?(?:ai|(?:dong chi|d/c|dang vien) nao|truong hop nao) vang"
+    r"|(?:khong vang(?: mat)?|vang(?: mat)?\s*[:=]?\s*khong)(?=\s*(?:[.;,)]|$))"
+)
+_NUMBERS = {
+    "total": (
+        rf"{_TOTAL}{_N}",
+        rf"(?:chi bo|toan chi bo|dang bo|chi hoi)(?: hien)?(?: nay)?(?: co| gom)?\s*:?\s*"
+        rf"(?:tong so\s*)?{_N}\s*{_WHO}",
+        rf"(?:duoc )?trieu tap\s*[:=]?\s*{_N}",
+    ),
+    "present": (rf"{_PRESENT}{_GAP}{_N}", rf"{_N}\s*{_WHO}?\s*(?:co mat|du hop|tham du|du\b)"),
+    "absent": (rf"vang(?: mat)?\b(?:(?!phep|ly do)[^\d.;\n|]){{0,40}}?{_N}",),
+    "unexcused": (
+        rf"(?:{_UNEXCUSED}){_LINK}{_N}",
+        rf"{_N}\s*{_WHO}?\s*\(?\s*(?:vang(?: mat)?\s*)?(?:deu\s*)?(?:{_UNEXCUSED})",
+    ),
+    "excused": (
+        rf"(?:{_EXCUSED}){_LINK}{_N}",
+        rf"{_N}\s*{_WHO}?\s*\(?\s*(?:vang(?: mat)?\s*)?(?:deu\s*)?(?:da\s*)?(?:{_EXCUSED})",
+    ),
+    "exempt": (rf"mien(?: sinh hoat| sh)\b{_GAP}{_N}",),
+}
+_PATTERNS = {key: [re.compile(p) for p in patterns] for key, patterns in _NUMBERS.items()}
+_SHARES = (
+    re.compile(rf"{_PRESENT}{_GAP}(\d{{1,4}}){_OF}(\d{{1,4}})(?!\s*phieu)"),
+    re.compile(
+        rf"(\d{{1,4}}){_OF}(\d{{1,4}})\s*{_WHO}?[^\d.;\n|]{{0,30}}?"
+        r"(?:co mat|du hop|tham du|tham gia)\b"
+    ),
+)
+_GUESTS = re.compile(r"khach|dai bieu (?:moi|cap)|cap tren|quan chung|cam tinh|moi du")
+_CUE = re.compile(
+    r"co mat|vang|tong so|quan so|tham du|du hop|ly do|phep|diem danh|si so|\bdu\b|chi bo co"
+    r"|hien dien"
+)
+_SECTION = re.compile(r"(?:[IVX]{1,4}|[A-ZĐ])\s?[-–./)]\s|(?:Nội dung|NỘI DUNG)\b")
+_MAX_BLOCKS_APART = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Attendance:
+    """The figures that the minutes state; None for those they do not."""
+
+    present: int | None = None
+    total: int | None = None
+    excused: int | None = None
+    unexcused: int | None = None
+    absent: int | None = None
+    exempt: int | None = None
+
+
+def read_attendance(texts: Sequence[str]) -> Attendance:
+    """The attendance that the opening of the minutes states, one text a block.
+
+    The first block that counts people opens the passage; figures far behind it belong to votes.
+    """
+    found = Attendance()
+    first: int | None = None
+    for index, text in enumerate(texts):
+        if first is not None and (index - first > _MAX_BLOCKS_APART or _SECTION.match(text)):
+            break
+        plain = _figures(text)
+        if not _CUE.search(plain):
+            continue
+        found = _merge(found, _read(plain))
+        if first is None and found.present is not None:
+            first = index
+    return found
+
+
+def doubts(found: Attendance) -> tuple[str, ...]:
+    """Sums that do not agree, in plain words."""
+    said: list[str] = []
+    present, total = found.present, found.total
+    parts = [n for n in (found.excused, found.unexcused) if n is not None]
+    absent = found.absent if found.absent is not None else (sum(parts) if len(parts) == 2 else None)
+    if found.absent is not None and len(parts) == 2 and sum(parts) != found.absent:
+        said.append(f"vắng {found.absent} nhưng có lý do {parts[0]}, không lý do {parts[1]}")
+    if present is not None and total is not None:
+        exempt = found.exempt or 0
+        if present > total:
+            said.append(f"có mặt {present} nhiều hơn tổng số {total}")
+        elif absent is not None and total - present - absent not in (0, exempt):
+            said.append(f"có mặt {present}, vắng {absent}, tổng số {total}")
+    return tuple(f"số liệu điểm danh không khớp: {text}" for text in said)
+
+
+def _figures(text: str) -> str:
+    """The text without marks, in lower case, with numbers in figures."""
+    pieces, last = [], 0
+    for number in find_numbers(text):
+        pieces += [text[last : number.span.start], str(number.value)]
+        last = number.span.end
+    return strip_marks(fold("".join([*pieces, text[last:]])))
+
+
+def _read(plain: str) -> Attendance:
+    values: dict[str, int] = {}
+    for pattern in _SHARES:
+        match = pattern.search(plain)
+        if match and not _GUESTS.search(plain[max(0, match.start() - 30) : match.start()]):
+            values["present"], values["total"] = int(match[1]), int(match[2])
+            break
+    for key, patterns in _PATTERNS.items():
+        for pattern in patterns:
+            match = next((m for m in pattern.finditer(plain) if _is_own(m, plain)), None)
+            if match and key not in values:
+                values[key] = int(match[1])
+    if _NO_ABSENTEES.search(plain):
+        values.setdefault("absent", 0)
+    return Attendance(**values)
+
+
+def _is_own(match: re.Match[str], plain: str) -> bool:
+    """Whether the figure counts members and not guests."""
+    sentence = re.split(r"[.;\n]", plain[: match.end()])[-1]
+    return _GUESTS.search(sentence) is None
+
+
+def _merge(first: Attendance, later: Attendance) -> Attendance:
+    new = {
+        field.name: getattr(later, field.name)
+        for field in fields(Attendance)
+        if getattr(first, field.name) is None
+    }
+    return replace(first, **new)

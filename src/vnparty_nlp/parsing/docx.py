@@ -1,0 +1,121 @@
+"""DOCX → drafts: own walk over Word's XML, so that nothing a reader sees is lost."""
+
+from collections.abc import Iterator, Mapping
+
+from vnparty_nlp.parsing.arrange import Piece, Table, arrange, lines_of
+from vnparty_nlp.parsing.characters import clean
+from vnparty_nlp.parsing.docx_styles import Style, read_styles
+from vnparty_nlp.parsing.docx_text import blocks_in, is_mark_deleted, paragraph_text
+from vnparty_nlp.parsing.flow import Draft, Reading
+from vnparty_nlp.parsing.grid import GridCell, lines_as
+from vnparty_nlp.parsing.numbering import Counter, read_lists
+from vnparty_nlp.parsing.package import Element, Package, child, is_on, local, value
+
+
+class DocxReader:
+    """Reads the body of a Word file; running heads, comments and deleted text are left out."""
+
+    def __init__(self, max_unpacked_bytes: int) -> None:
+        self._max_bytes = max_unpacked_bytes
+
+    def read(self, data: bytes, source: str) -> Reading:
+        """The blocks of the document. Word files have no pages until they are printed."""
+        package = Package(data, source, self._max_bytes)
+        root = package.part("word/document.xml")
+        body = child(root, "body")
+        if body is None:
+            return Reading(())
+        walker = _Walker(
+            read_styles(package.part("word/styles.xml")),
+            Counter(read_lists(package.part("word/numbering.xml"))),
+            {kind: _notes(package.part(f"word/{kind}s.xml")) for kind in ("footnote", "endnote")},
+        )
+        return Reading(tuple(arrange(list(walker.pieces(body)))))
+
+
+def _notes(root: Element | None) -> Mapping[str, Element]:
+    return {} if root is None else {value(note, "id") or "": note for note in root}
+
+
+class _Walker:
+    """Turns the blocks of one document into drafts, counting list items as it goes."""
+
+    def __init__(
+        self,
+        styles: Mapping[str, Style],
+        counter: Counter,
+        notes: Mapping[str, Mapping[str, Element]],
+    ) -> None:
+        self._styles, self._counter, self._notes = styles, counter, notes
+
+    def pieces(self, body: Element) -> Iterator[Piece]:
+        """Paragraphs, tables and footnotes in reading order."""
+        carried = ""
+        for block in blocks_in(body):
+            if local(block) == "tbl":
+                yield self._table(block)
+                continue
+            found = paragraph_text(block, self._styles)
+            text = carried + clean(found.text)
+            if is_mark_deleted(block):
+                carried = text
+                continue
+            carried = ""
+            if text.strip():
+                yield self._numbered(block, text)
+            for box in found.boxes:
+                yield from self.pieces(box)
+            for note in found.notes:
+                yield from self._note(*note)
+        if carried.strip():
+            yield carried
+
+    def _numbered(self, paragraph: Element, text: str) -> str:
+        style = self._styles.get(value(child(paragraph, "pPr", "pStyle")) or "", Style())
+        own = child(paragraph, "pPr", "numPr")
+        list_id = value(child(own, "numId")) or style.list_id
+        level = value(child(own, "ilvl"))
+        if list_id and (
+            number := self._counter.next(list_id, int(level) if level else style.level)
+        ):
+            return f"{clean(number)} {text}"
+        if value(child(paragraph, "pPr", "jc")) in ("right", "end"):
+            return f"\t\t{text}"
+        return text
+
+    def _note(self, kind: str, note_id: str) -> Iterator[Draft]:
+        note = self._notes[kind].get(note_id)
+        if note is None:
+            return
+        texts = [paragraph_text(block, self._styles).text for block in blocks_in(note)]
+        yield from lines_as("footnote", [clean(" ".join(texts))])
+
+    def _table(self, table: Element) -> Table:
+        rows = [row for row in _rows(table) if child(row, "trPr", "del") is None]
+        heads = [is_on(child(row, "trPr", "tblHeader")) for row in rows]
+        header_rows = heads.index(False) if False in heads else 0
+        return Table([list(self._cells(row)) for row in rows], header_rows)
+
+    def _cells(self, row: Element) -> Iterator[GridCell]:
+        column = int(value(child(row, "trPr", "gridBefore")) or 0)
+        for cell in _children(row, "tc"):
+            width = int(value(child(cell, "tcPr", "gridSpan")) or 1)
+            merge = child(cell, "tcPr", "vMerge")
+            goes_on = merge is not None and value(merge) in (None, "continue")
+            lines = [line for piece in self.pieces(cell) for line in lines_of(piece)]
+            yield GridCell(() if goes_on else tuple(lines), column, width)
+            column += width
+
+
+def _rows(table: Element) -> Iterator[Element]:
+    return _children(table, "tr")
+
+
+def _children(parent: Element, wanted: str) -> Iterator[Element]:
+    """The rows of a table or cells of a row, through content controls and insertions."""
+    for item in parent:
+        name = local(item)
+        if name == wanted:
+            yield item
+        elif name in ("sdt", "sdtContent", "customXml", "ins"):
+            yield from _children(item, wanted)

@@ -1,0 +1,225 @@
+"""Words of all pages → drafts of blocks in reading order."""
+
+from array import array
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+import numpy as np
+
+from vnparty_nlp.parsing.columns import Region, first_region, is_running_text, is_table
+from vnparty_nlp.parsing.cues import is_ornament, is_signature
+from vnparty_nlp.parsing.flow import Draft, Places, Reading
+from vnparty_nlp.parsing.header_rows import CellText
+from vnparty_nlp.parsing.letterhead import letterhead_columns, split_at_mottos
+from vnparty_nlp.parsing.lines import Line
+from vnparty_nlp.parsing.paper import PageWords
+from vnparty_nlp.parsing.paragraphs import Paragraph, join_lines
+from vnparty_nlp.parsing.running import drop_running_lines
+from vnparty_nlp.parsing.segments import Row, Segment, merge, rows_of
+from vnparty_nlp.parsing.signatures import goes_on_signing, join_signatures
+from vnparty_nlp.parsing.table_rows import name_rows
+from vnparty_nlp.parsing.tables import Grid, find_grids, table_rows, words_in_cells
+from vnparty_nlp.records import BlockKind, Page
+
+# Room left for a signature and a stamp between the office and the name.
+_SIGNATURE_GAP_POINTS = 150.0
+_COLUMN_GAP_HEIGHTS = 2.5
+
+
+def read_pages(pages: Sequence[PageWords]) -> Reading:
+    """The document's blocks in reading order, and where each of their words stands."""
+    tables = [_tables(page) for page in pages]
+    rows = [_free_rows(page, found) for page, found in zip(pages, tables, strict=True)]
+    rows = drop_running_lines(pages, rows)
+    lines: list[Line] = []
+    offset = 0
+    for page, free, found in zip(pages, rows, tables, strict=True):
+        free, signed = _split_signatures(page, free, lines)
+        sheet = _Sheet(page, offset)
+        lines += [sheet.line("signature", [segment]) for row in signed for segment in row]
+        lines += [line for line in sheet.lines(free, found) if not is_ornament(line.text)]
+        offset += len(page.texts)
+    return _reading(pages, list(join_lines(list(name_rows(join_signatures(lines))))))
+
+
+def _reading(pages: Sequence[PageWords], paragraphs: Sequence[Paragraph]) -> Reading:
+    texts = [text for page in pages for text in page.texts]
+    order = [word for paragraph in paragraphs for cell in paragraph.cells for word in cell]
+    edges = np.concatenate([page.edges for page in pages])[order]
+    counts = [len(page.texts) for page in pages]
+    numbers = np.repeat([page.number for page in pages], counts)[order]
+    places = Places(array("L", numbers.tolist()), array("f", edges.astype(np.float32).tobytes()))
+    drafts = tuple(
+        Draft(
+            paragraph.kind,
+            tuple(tuple(texts[word] for word in cell) for cell in paragraph.cells),
+            paragraph.columns,
+        )
+        for paragraph in paragraphs
+    )
+    return Reading(drafts, tuple(Page(p.number, p.width, p.height) for p in pages), places)
+
+
+def _split_signatures(
+    page: PageWords, rows: list[Row], lines: Sequence[Line]
+) -> tuple[list[Row], list[Row]]:
+    """The rows without those at the top that belong to the last page's signatures, and these."""
+    if not lines or lines[-1].kind != "signature":
+        return rows, []
+    signed = [line.text for line in lines if line.kind == "signature"]
+    count = 0
+    while count < len(rows) and all(
+        goes_on_signing(" ".join(page.texts[word] for word in segment.words), signed)
+        for segment in rows[count]
+    ):
+        count += 1
+    return rows[count:], rows[:count]
+
+
+_Table = tuple[Grid, dict[int, list[int]]]
+
+
+def _tables(page: PageWords) -> list[_Table]:
+    if not len(page.rules):
+        return []
+    found = [(grid, words_in_cells(grid, page.edges)) for grid in find_grids(page.rules)]
+    return [(grid, members) for grid, members in found if members]
+
+
+def _free_rows(page: PageWords, tables: list[_Table]) -> list[Row]:
+    if tables:
+        taken = {word for _, members in tables for words in members.values() for word in words}
+        rows = rows_of(page.edges, [w for w in range(len(page.texts)) if w not in taken])
+    else:
+        rows = rows_of(page.edges)
+    return split_at_mottos(page, rows)
+
+
+class _Sheet:
+    """A page whose rows become lines; words are numbered from `offset` on."""
+
+    def __init__(self, page: PageWords, offset: int) -> None:
+        self._page, self._offset = page, offset
+
+    def lines(self, rows: list[Row], tables: list[_Table]) -> Iterator[Line]:
+        """The lines of the page in reading order."""
+        for grid, members in sorted(tables, key=lambda table: table[0].box[1]):
+            top = grid.box[1]
+            yield from self._flow([row for row in rows if row[0].bottom <= top + 2])
+            rows = [row for row in rows if row[0].bottom > top + 2]
+            yield from self._table(grid, members)
+        yield from self._flow(rows)
+
+    def _flow(self, rows: list[Row]) -> Iterator[Line]:
+        start = 0
+        while start < len(rows):
+            if len(rows[start]) == 1:
+                yield self.line("paragraph", rows[start])
+                start += 1
+                continue
+            region = self._region(rows[start:])
+            yield from region[1]
+            start += region[0]
+
+    def _region(self, rows: list[Row]) -> tuple[int, list[Line]]:
+        """The number of rows that the first region takes, and its lines."""
+        height = max(segment.height for segment in rows[0])
+        near = first_region(rows, _COLUMN_GAP_HEIGHTS * height)
+        if near.gutters and is_running_text(near):
+            return len(near.rows), self._columns(near.columns, "paragraph")
+        count, columns = letterhead_columns(self._page, rows, self._text)
+        if count:
+            return count, self._columns(columns, "letterhead")
+        if near.gutters and self._is_signature(near):
+            far = first_region(rows, _SIGNATURE_GAP_POINTS)
+            return len(far.rows), self._columns(far.columns, "signature")
+        if near.gutters and is_table(near):
+            return len(near.rows), self._loose_table(near)
+        return 1, [self.line("paragraph", rows[0])]
+
+    def _is_signature(self, region: Region) -> bool:
+        first = region.rows[0]
+        texts = [self._text(segment) for segment in first]
+        return any(map(is_signature, texts)) and not any(t.endswith((".", ";")) for t in texts)
+
+    def _columns(self, columns: Sequence[list[Segment]], kind: BlockKind) -> list[Line]:
+        lines: list[Line] = []
+        for number, column in enumerate(columns):
+            if not column:
+                continue
+            frame = min(s.left for s in column), max(s.right for s in column)
+            for row in _by_line(column):
+                lines.append(replace(self.line(kind, row), frame=frame, column=number))
+        return lines
+
+    def _loose_table(self, region: Region) -> list[Line]:
+        """A table without rules: a row that begins under the second column goes on."""
+        rows: list[list[list[Segment]]] = []
+        for row in region.rows:
+            cells: list[list[Segment]] = [[] for _ in range(len(region.gutters) + 1)]
+            for segment in row:
+                cells[region.column_of(segment)].append(segment)
+            if rows and not cells[0]:
+                rows[-1] = [above + below for above, below in zip(rows[-1], cells, strict=True)]
+            else:
+                rows.append(cells)
+        number = self._offset + region.rows[0][0].words[0]
+        table = number, len(region.gutters) + 1
+        return [
+            self._row([(merge(cell), column, 1) for column, cell in enumerate(row) if cell], table)
+            for row in rows
+        ]
+
+    def _table(self, grid: Grid, members: dict[int, list[int]]) -> Iterator[Line]:
+        borders = grid.borders
+        table = (
+            self._offset + min(word for words in members.values() for word in words),
+            len(borders),
+        )
+        for row in table_rows(grid, members):
+            cells = []
+            for cell in row:
+                if cell.words:
+                    ordered = [s for line in rows_of(self._page.edges, cell.words) for s in line]
+                    cells.append((merge(ordered), *grid.columns_of(cell.box)))
+            if cells:
+                yield self._row(cells, table)
+
+    def _row(self, cells: list[tuple[Segment, int, int]], table: tuple[int, int]) -> Line:
+        line = self.line("row", [segment for segment, _, _ in cells])
+        words = tuple(tuple(w + self._offset for w in segment.words) for segment, _, _ in cells)
+        row = tuple(CellText(self._text(segment), *place) for segment, *place in cells)
+        return replace(line, cells=words, row=row, table=table)
+
+    def line(self, kind: BlockKind, row: Sequence[Segment]) -> Line:
+        """One line of all segments of a row."""
+        whole = merge(row) if len(row) > 1 else row[0]
+        first = self._page.edges[whole.words[0]]
+        second = self._page.edges[whole.words[1], 0] if len(whole.words) > 1 else first[2]
+        return Line(
+            kind,
+            self._page.number,
+            (tuple(word + self._offset for word in whole.words),),
+            self._text(whole),
+            whole.left,
+            whole.top,
+            whole.right,
+            whole.bottom,
+            float(second),
+            float(first[2] - first[0]),
+        )
+
+    def _text(self, segment: Segment) -> str:
+        return " ".join(self._page.texts[word] for word in segment.words)
+
+
+def _by_line(column: Sequence[Segment]) -> Iterator[Row]:
+    """The segments of a column, those of one row together."""
+    row: Row = []
+    for segment in column:
+        if row and abs(segment.bottom - row[-1].bottom) > 0.35 * segment.height:
+            yield row
+            row = []
+        row.append(segment)
+    if row:
+        yield row

@@ -1,0 +1,161 @@
+"""HTML → drafts: blocks, numbered lists, tables; nothing that a browser does not show."""
+
+import re
+
+from lxml import etree
+from lxml import html as lxml_html
+
+from vnparty_nlp.errors import DocumentError
+from vnparty_nlp.parsing import problems
+from vnparty_nlp.parsing.arrange import Piece, Table, arrange, lines_of
+from vnparty_nlp.parsing.characters import clean
+from vnparty_nlp.parsing.flow import Reading
+from vnparty_nlp.parsing.grid import GridCell
+from vnparty_nlp.parsing.numbering import write_number
+from vnparty_nlp.parsing.package import Element, local
+from vnparty_nlp.parsing.plain import decode
+
+_DROPPED = set(
+    """script style head template noscript title meta link nav button select input textarea svg
+    math iframe object del s strike""".split()  # noqa: SIM905
+)
+_BLOCKS = set(
+    """p div h1 h2 h3 h4 h5 h6 li ul ol blockquote section article header footer main aside dl dt
+    dd figure figcaption pre center address hr caption form fieldset body details summary""".split()  # noqa: SIM905
+)
+_LIST_STYLES = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "lowerLetter"}
+# Deeper nesting than a person writes; Python's own stack ends at 1,000.
+_DEEPEST = 200
+_MOST_SPANNED = 200
+_BLANKS = re.compile(r"[ \t\r\n\f]+")
+_CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
+
+
+class MarkupReader:
+    """Reads HTML pages, also those that Word saved."""
+
+    def read(self, data: bytes, source: str) -> Reading:
+        """The blocks of the page's body, in the order of the source."""
+        parser = lxml_html.HTMLParser(no_network=True, remove_comments=True, encoding="utf-8")
+        text = _decode(data, source)
+        try:
+            root = lxml_html.document_fromstring(text.encode("utf-8", "replace"), parser=parser)
+        except (etree.ParserError, etree.XMLSyntaxError, ValueError) as error:
+            raise DocumentError(source, *problems.HTML_BROKEN) from error
+        body = root.find("body")
+        walker = _Walker()
+        walker.visit(root if body is None else body)
+        return Reading(tuple(arrange(walker.close())))
+
+
+def _decode(data: bytes, source: str) -> str:
+    """The page's text; a declared encoding counts where the bytes agree with it."""
+    declared = _CHARSET.search(data[:2048])
+    if declared:
+        try:
+            return data.decode(declared[1].decode("ascii"))
+        except (UnicodeDecodeError, LookupError):
+            pass
+    return decode(data, source)
+
+
+class _Walker:
+    """Collects the blocks of a page; text between two blocks is a block of its own."""
+
+    def __init__(self) -> None:
+        self._pieces: list[Piece] = []
+        self._inline: list[str] = []
+        self._mark = ""
+
+    def close(self) -> list[Piece]:
+        """All pieces, the last one included."""
+        self._flush()
+        return self._pieces
+
+    def visit(self, element: Element, depth: int = 0) -> None:
+        """Take in what stands in an element."""
+        self._add(element.text, element)
+        ordinal = _first_ordinal(element)
+        for item in element:
+            name = local(item)
+            if name == "br":
+                self._inline.append("\n")
+            elif name in _DROPPED or _is_hidden(item) or depth > _DEEPEST:
+                pass
+            elif name == "table":
+                self._flush()
+                self._pieces.append(_table(item, depth))
+            elif name in _BLOCKS:
+                self._flush()
+                if name == "li":
+                    ordinal = _own_ordinal(item, ordinal)
+                    self._mark = _mark(element, ordinal)
+                    ordinal += 1
+                self.visit(item, depth + 1)
+                self._flush()
+            else:
+                self.visit(item, depth + 1)
+            self._add(item.tail, element)
+
+    def _add(self, text: str | None, parent: Element) -> None:
+        if text:
+            self._inline.append(text if local(parent) == "pre" else _BLANKS.sub(" ", text))
+
+    def _flush(self) -> None:
+        text = clean("".join(self._inline)).strip()
+        self._inline.clear()
+        if text:
+            # An item's text may stand in a paragraph of its own: its mark waits for it.
+            self._pieces.append(f"{self._mark} {text}" if self._mark else text)
+            self._mark = ""
+
+
+def _first_ordinal(element: Element) -> int:
+    start = element.get("start", "") if local(element) == "ol" else ""
+    return int(start) if start.isdigit() else 1
+
+
+def _own_ordinal(item: Element, ordinal: int) -> int:
+    own = item.get("value", "")
+    return int(own) if own.isdigit() else ordinal
+
+
+def _mark(parent: Element, ordinal: int) -> str:
+    if local(parent) != "ol":
+        return "-"
+    return write_number(ordinal, _LIST_STYLES.get(parent.get("type", "1"), "decimal")) + "."
+
+
+def _is_hidden(item: Element) -> bool:
+    style = item.get("style", "").replace(" ", "").lower()
+    return item.get("hidden") is not None or "display:none" in style or "mso-hide:all" in style
+
+
+def _table(table: Element, depth: int) -> Table:
+    rows = [row for row in table.iter("tr") if next(row.iterancestors("table")) is table]
+    heads = [all(local(cell) == "th" for cell in row) and len(row) > 0 for row in rows]
+    taken: dict[tuple[int, int], bool] = {}
+    grid: list[list[GridCell]] = []
+    for number, row in enumerate(rows):
+        cells: list[GridCell] = []
+        column = 0
+        for cell in row:
+            if local(cell) not in ("td", "th"):
+                continue
+            while (number, column) in taken:
+                column += 1
+            width, height = _count(cell, "colspan"), _count(cell, "rowspan")
+            for below in range(1, height):
+                taken.update({(number + below, column + right): True for right in range(width)})
+            walker = _Walker()
+            walker.visit(cell, depth + 1)
+            lines = tuple(line for piece in walker.close() for line in lines_of(piece))
+            cells.append(GridCell(lines, column, width))
+            column += width
+        grid.append(cells)
+    return Table(grid, heads.index(False) if False in heads else 0)
+
+
+def _count(cell: Element, name: str) -> int:
+    text = cell.get(name, "1").strip()
+    return min(int(text), _MOST_SPANNED) if text.isdigit() and int(text) else 1

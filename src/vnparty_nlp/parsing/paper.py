@@ -1,0 +1,30 @@
+"""What stands on a page before it is put in order."""
+
+from dataclasses import dataclass, field
+from typing import TypeAlias
+
+import numpy as np
+from numpy.typing import NDArray
+
+Edges: TypeAlias = NDArray[np.float32]
+"""Boxes as rows: left, top, right, bottom in points, origin top left."""
+
+
+def no_edges() -> Edges:
+    """No boxes at all."""
+    return np.zeros((0, 4), dtype=np.float32)
+
+
+@dataclass(frozen=True, slots=True)
+class PageWords:
+    """The words of a page in the order they were drawn, their boxes and the ruled lines.
+
+    `rules` are boxes too: thin ones are lines, others rectangles.
+    """
+
+    number: int
+    width: float = 0.0
+    height: float = 0.0
+    texts: list[str] = field(default_factory=list)
+    edges: Edges = field(default_factory=no_edges)
+    rules: Edges = field(default_factory=no_edges)

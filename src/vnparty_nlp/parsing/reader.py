@@ -1,0 +1,71 @@
+"""Any file → Document: limits, the format by content, the reader of that format, the heading."""
+
+import hashlib
+from collections.abc import Mapping
+from pathlib import Path
+
+from vnparty_nlp.errors import DocumentError
+from vnparty_nlp.parsing import problems
+from vnparty_nlp.parsing.flow import assemble, place_words
+from vnparty_nlp.parsing.heading import read_heading
+from vnparty_nlp.parsing.protocol import FormatReader
+from vnparty_nlp.parsing.roles import assign_roles
+from vnparty_nlp.parsing.sniff import sniff
+from vnparty_nlp.records import Document
+
+_SUFFIXES = {
+    "pdf": {".pdf"},
+    "docx": {".docx", ".docm", ".dotx"},
+    "html": {".html", ".htm", ".xhtml"},
+    "txt": {".txt", ".text", ".md", ".csv", ".log"},
+}
+
+
+class ContentReader:
+    """Reads a file with the reader that its content calls for, whatever its extension says."""
+
+    def __init__(self, readers: Mapping[str, FormatReader], *, max_bytes: int) -> None:
+        self._readers = readers
+        self._max_bytes = max_bytes
+
+    def read(self, path: Path, source: str) -> Document:
+        """The document; the same bytes give the same document. DocumentError if unreadable."""
+        data = self._bytes(path, source)
+        name = sniff(data, source)
+        reading = self._readers[name].read(data, source)
+        drafts = assign_roles(reading.drafts)
+        if not drafts:
+            raise DocumentError(source, *problems.NO_TEXT)
+        text, blocks = assemble(drafts)
+        heading, doubts = read_heading(text, blocks)
+        suffix = path.suffix.lower()
+        misnamed = suffix and suffix not in _SUFFIXES[name]
+        warnings = [f"đuôi tệp là {suffix} nhưng nội dung là {name.upper()}"] if misnamed else []
+        return Document(
+            doc_id=hashlib.sha256(data).hexdigest()[:16],
+            source=source,
+            text=text,
+            pages=reading.pages,
+            blocks=blocks,
+            words=place_words(drafts, reading.places),
+            heading=heading,
+            warnings=(*warnings, *reading.warnings, *doubts),
+        )
+
+    def _bytes(self, path: Path, source: str) -> bytes:
+        try:
+            size = path.stat().st_size
+            if size > self._max_bytes:
+                raise DocumentError(source, *problems.too_large(size / 1e6, self._max_bytes / 1e6))
+            data = path.read_bytes()
+        except FileNotFoundError as error:
+            raise DocumentError(source, *problems.MISSING) from error
+        except IsADirectoryError as error:
+            raise DocumentError(source, *problems.FOLDER) from error
+        except PermissionError as error:
+            raise DocumentError(source, *problems.FORBIDDEN) from error
+        except OSError as error:
+            raise DocumentError(source, *problems.unreadable(error.strerror or "")) from error
+        if not data.strip(b"\x00 \t\r\n"):
+            raise DocumentError(source, *problems.EMPTY)
+        return data

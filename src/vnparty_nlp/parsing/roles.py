@@ -1,0 +1,106 @@
+"""Which blocks are letterhead, title and signatures, where the layout did not already tell."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from vnparty_nlp.parsing.cues import LIST_MARK, is_letterhead, is_signature, opens_title
+from vnparty_nlp.parsing.flow import Draft
+from vnparty_nlp.vietnamese.unicode import fold, strip_marks
+
+_MAX_HEAD_DRAFTS = 24
+_MAX_SUBJECT_LENGTH = 300
+_MAX_SUBJECT_DRAFTS = 3
+# What the text after a title begins with; "Hồi 19 giờ" is text, "Hội nghị chi bộ" a subject.
+_OPENINGS = (
+    *("hôm nay", "hồi ", "vào ", "lúc ", "thời gian", "ngày ", "từ ", "địa điểm", "thành phần"),
+    *("chủ trì", "chủ tọa", "thư ký", "tổng số", "đồng chí ", "đ/c ", "họ và tên", "tên "),
+    *("kính gửi", "kính trình", "căn cứ", "thực hiện", "để ", "số:"),
+)
+# A title typed in small letters; without more evidence only at the very top.
+_TITLE_WORDS = (
+    *("biên bản", "trích biên bản", "báo cáo", "quyết định", "hướng dẫn", "quy định"),
+    *("nghị quyết", "thông báo", "kế hoạch"),
+)
+_MAX_TITLE_LENGTH = 150
+_MAX_LINE_LENGTH = 80
+
+
+def assign_roles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
+    """The drafts with their kinds: letterhead above the title, title, signatures at the end.
+
+    Only what is surely none of the text becomes one of these: they hold no passages.
+    """
+    title = _title(drafts)
+    assigned = list(drafts)
+    if title is not None:
+        if any(is_letterhead(draft.text) for draft in drafts[:title]):
+            for index, draft in enumerate(drafts[:title]):
+                if draft.kind == "paragraph":
+                    assigned[index] = replace(draft, kind="letterhead")
+        for index in _title_run(drafts, title):
+            assigned[index] = replace(drafts[index], kind="title")
+    for index in _closing(assigned):
+        assigned[index] = replace(assigned[index], kind="signature")
+    return tuple(assigned)
+
+
+def _title(drafts: Sequence[Draft]) -> int | None:
+    """Index of the title's first line; None where text begins before a title is seen."""
+    for index, draft in enumerate(drafts[:_MAX_HEAD_DRAFTS]):
+        if draft.kind not in ("paragraph", "letterhead"):
+            continue
+        text = draft.text
+        if opens_title(text) or _is_small_title(text):
+            return index
+        if draft.kind == "paragraph" and _is_body(text):
+            return None
+    return None
+
+
+def _is_body(text: str) -> bool:
+    if is_letterhead(text):
+        return False
+    finished = text.endswith((".", ";", ":")) and len(text) > _MAX_LINE_LENGTH
+    return len(text) > _MAX_TITLE_LENGTH or finished or LIST_MARK.match(text) is not None
+
+
+def _is_small_title(text: str) -> bool:
+    if len(text) > _MAX_TITLE_LENGTH or text.endswith((".", ":", ";", ",")):
+        return False
+    return text[0].isupper() and _begins(text, _TITLE_WORDS)
+
+
+def _title_run(drafts: Sequence[Draft], first: int) -> Iterable[int]:
+    """The title's line and the lines of its subject."""
+    yield first
+    for index in range(first + 1, min(first + 1 + _MAX_SUBJECT_DRAFTS, len(drafts))):
+        draft = drafts[index]
+        if draft.kind != "paragraph" or not _is_subject(draft.text):
+            return
+        yield index
+
+
+def _is_subject(text: str) -> bool:
+    if len(text) > _MAX_SUBJECT_LENGTH or text.endswith((".", ":", ";")) or LIST_MARK.match(text):
+        return False
+    return not _begins(text, _OPENINGS)
+
+
+def _begins(text: str, words: tuple[str, ...]) -> bool:
+    folded = fold(text)
+    if text.isascii():
+        return folded.startswith(tuple(strip_marks(word) for word in words))
+    return folded.startswith(words)
+
+
+def _closing(drafts: Sequence[Draft]) -> list[int]:
+    """The short lines at the end from the first role on, where they stand in one column."""
+    start = len(drafts)
+    for index in range(len(drafts) - 1, -1, -1):
+        draft = drafts[index]
+        finished = draft.text.endswith((".", ";", ":"))
+        if draft.kind != "paragraph" or len(draft.text) > _MAX_LINE_LENGTH or finished:
+            break
+        if is_signature(draft.text):
+            start = index
+    return list(range(start, len(drafts)))

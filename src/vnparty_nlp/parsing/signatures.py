@@ -1,0 +1,61 @@
+"""Signatures that a page break parts from their offices."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from vnparty_nlp.parsing.cues import is_signature, plain
+from vnparty_nlp.parsing.lines import Line
+
+_MAX_WORDS = 6
+_NAME = re.compile(r"(?:[^\W\d_][\w'’.]*[ -]?){1,6}")
+_NOTE = re.compile(r"\(.{2,40}\)|ký tên.{0,30}|đã ký", re.IGNORECASE)
+
+
+def goes_on_signing(text: str, signed: Sequence[str]) -> bool:
+    """Whether a line at the top of a page belongs to the signatures that the last page ended with.
+
+    `signed` are their texts. Names, offices and notes like "(đã ký)" do; items too while the
+    recipients are listed.
+    """
+    if is_signature(text) or _NOTE.fullmatch(text):
+        return True
+    if text.startswith(("-", "+")) and any(plain(line).startswith("noi nhan") for line in signed):
+        return True
+    words = text.split()
+    return (
+        1 < len(words) <= _MAX_WORDS
+        and _NAME.fullmatch(text) is not None
+        and all(word[0].isupper() for word in words)
+    )
+
+
+def join_signatures(lines: Sequence[Line]) -> list[Line]:
+    """The lines, with signatures after a page break moved into their columns."""
+    joined: list[Line] = []
+    run: list[Line] = []
+    for line in lines:
+        if line.kind != "signature":
+            joined += _by_column(run)
+            joined.append(line)
+            run = []
+        else:
+            run.append(line)
+    return joined + _by_column(run)
+
+
+def _by_column(run: Sequence[Line]) -> list[Line]:
+    if len({line.page for line in run}) < 2:
+        return list(run)
+    first = [line for line in run if line.page == run[0].page]
+    middles: dict[int, list[float]] = {}
+    for line in first:
+        middles.setdefault(line.column, []).append((line.left + line.right) / 2)
+    centres = {column: sum(found) / len(found) for column, found in middles.items()}
+    rest = [replace(line, column=_nearest(line, centres)) for line in run[len(first) :]]
+    return sorted([*first, *rest], key=lambda line: line.column)
+
+
+def _nearest(line: Line, centres: dict[int, float]) -> int:
+    middle = (line.left + line.right) / 2
+    return min(centres, key=lambda column: abs(centres[column] - middle))

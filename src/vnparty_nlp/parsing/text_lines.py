@@ -1,0 +1,104 @@
+"""Lines of plain text → drafts: wrapped paragraphs, drawn tables, columns set with blanks."""
+
+from collections.abc import Iterator, Sequence
+
+from vnparty_nlp.parsing.cues import LIST_MARK, is_title
+from vnparty_nlp.parsing.flow import Draft
+from vnparty_nlp.parsing.grid import GridCell, lines_as, table_drafts
+from vnparty_nlp.parsing.tabbed import RULE, column_drafts, letterhead_length, signature_start
+
+_TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
+# A file whose lines are longer was not wrapped by hand or by a mail program.
+_MAX_WRAP = 130
+_MIN_WRAP = 50
+
+
+def text_drafts(lines: Sequence[str]) -> Iterator[Draft]:
+    """The drafts of a plain text, in reading order."""
+    body = letterhead_length(lines)
+    end = body + signature_start(lines[body:])
+    yield from column_drafts(lines[:body], "letterhead")
+    yield from _body(lines[body:end])
+    yield from column_drafts(lines[end:], "signature")
+
+
+def _body(lines: Sequence[str]) -> Iterator[Draft]:
+    wrap = _wrap_width(lines)
+    paragraph: list[str] = []
+    number = 0
+    while number < len(lines):
+        table = _table_length(lines[number:])
+        line = lines[number]
+        if table or not line.strip() or not _goes_on(paragraph, line, wrap):
+            yield from lines_as("paragraph", [" ".join(paragraph)])
+            paragraph = []
+        if table:
+            yield from _table(lines[number : number + table])
+        elif not RULE.fullmatch(line):
+            paragraph += [line] if line.strip() else []
+        number += table or 1
+    yield from lines_as("paragraph", [" ".join(paragraph)])
+
+
+def _wrap_width(lines: Sequence[str]) -> int:
+    """The width at which the lines were wrapped; 0 where a line is a paragraph."""
+    lengths = sorted((len(line) for line in lines if line.strip()), reverse=True)
+    if not lengths or not _MIN_WRAP <= lengths[0] <= _MAX_WRAP:
+        return 0
+    near = sum(length > lengths[0] - 12 for length in lengths)
+    return lengths[0] if near >= max(3, len(lengths) // 5) else 0
+
+
+def _goes_on(paragraph: Sequence[str], line: str, wrap: int) -> bool:
+    if not paragraph:
+        return True
+    last, text = paragraph[-1], line.strip()
+    if not wrap or is_title(last.strip()) or is_title(text):
+        return False
+    had_room = len(last) + 1 + len(text.split()[0]) <= wrap
+    unfinished = not last.endswith(_TERMINAL)
+    if LIST_MARK.match(text):
+        return False
+    if had_room:
+        return unfinished and text[0].islower() and len(last) > 0.6 * wrap
+    indent = len(line) - len(line.lstrip())
+    return unfinished or indent <= len(paragraph[0]) - len(paragraph[0].lstrip())
+
+
+def _cells(line: str) -> list[str]:
+    if line.count("|") >= 1 and not RULE.fullmatch(line):
+        return [cell.strip() for cell in line.strip().strip("|").split("|")]
+    return [cell.strip() for cell in line.strip().split("\t")]
+
+
+def _table_length(lines: Sequence[str]) -> int:
+    """Number of lines of the table that begins here; 0 for none."""
+    sign = "|" if "|" in lines[0] or lines[0].lstrip().startswith("+-") else "\t"
+    length = rows = 0
+    for line in lines:
+        drawn = RULE.fullmatch(line) is not None
+        if not line.strip() or not (drawn or sign in line.strip()):
+            break
+        length += 1
+        rows += not drawn
+    return length if rows >= 2 else 0
+
+
+def _table(lines: Sequence[str]) -> list[Draft]:
+    rules = sum(RULE.fullmatch(line) is not None for line in lines)
+    rows: list[list[list[str]]] = []
+    fresh = True
+    for line in lines:
+        if RULE.fullmatch(line):
+            fresh = True
+            continue
+        cells = [[cell] if cell else [] for cell in _cells(line)]
+        # With a rule under each row, the lines between two rules are one row.
+        if rules > 2 and not fresh and len(cells) == len(rows[-1]):
+            rows[-1] = [above + below for above, below in zip(rows[-1], cells, strict=True)]
+        else:
+            rows.append(cells)
+        fresh = False
+    return table_drafts(
+        [[GridCell((" ".join(cell),), column) for column, cell in enumerate(row)] for row in rows]
+    )

@@ -1,0 +1,53 @@
+import json
+import shutil
+from pathlib import Path
+
+import pytest
+
+from vnparty_nlp.errors import ModelError
+from vnparty_nlp.settings import load_settings
+from vnparty_nlp.tagging.model_folder import MANIFEST, find_model, read_manifest
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    """A copy of the default model, to be damaged."""
+    copy = tmp_path / "model"
+    shutil.copytree(find_model(load_settings().tagging.model), copy)
+    return copy
+
+
+def change(folder: Path, key: str, value: object) -> None:
+    manifest = json.loads((folder / MANIFEST).read_text("utf-8"))
+    text = json.dumps({**manifest, key: value})
+    (folder / MANIFEST).write_text(text, encoding="utf-8")
+
+
+def test_a_model_is_found_by_name_and_by_path(folder: Path) -> None:
+    assert find_model(str(folder)) == folder
+    assert read_manifest(folder)["labels"]
+
+
+def test_a_missing_model_names_the_remedy() -> None:
+    with pytest.raises(ModelError, match="vnparty train"):
+        find_model("no-such-model")
+
+
+def test_a_label_outside_the_catalogue_is_refused(folder: Path) -> None:
+    labels = json.loads((folder / MANIFEST).read_text("utf-8"))["labels"]
+    change(folder, "labels", [*labels, "attitude.doubt"])
+    with pytest.raises(ModelError, match="the catalogue is closed"):
+        read_manifest(folder)
+
+
+def test_a_model_for_another_catalogue_is_refused(folder: Path) -> None:
+    change(folder, "catalogue_version", "0.9")
+    with pytest.raises(ModelError, match=r"made for catalogue 0\.9"):
+        read_manifest(folder)
+
+
+def test_damaged_weights_are_refused(folder: Path) -> None:
+    weights = next(folder.glob("*.safetensors"))
+    weights.write_bytes(weights.read_bytes()[:-1] + b"x")
+    with pytest.raises(ModelError, match="damaged"):
+        read_manifest(folder)
