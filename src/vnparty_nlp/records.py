@@ -174,10 +174,14 @@ class Passage:
 
 @dataclass(frozen=True, slots=True)
 class Tag:
-    """A label that a passage may carry, with its calibrated probability."""
+    """A label that a passage may carry, with its calibrated probability.
+
+    A tagger that can tell also gives the probability of each status.
+    """
 
     label: str
     probability: float
+    statuses: Mapping[str, float] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,9 +28,10 @@ class PassageSettings:
 
 @dataclass(frozen=True, slots=True)
 class TaggingSettings:
-    """Which model tags; a name under models/ or the path of a folder."""
+    """Which model tags (a name under models/ or the path of a folder), in how many threads."""
 
     model: str
+    threads: int
 
 
 @dataclass(frozen=True, slots=True)

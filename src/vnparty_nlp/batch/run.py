@@ -8,7 +8,7 @@ import sys
 import time
 from collections import Counter
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -101,9 +101,9 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
     with Store(options.out, unchanged, with_findings=members is not None) as store:
         replace_file(options.out / RUN, json.dumps({**origin, "finished": False}))
         todo = [path for path in files if str(path) not in store.kept]
-        workers = Workers(_worker_count(options.settings, len(todo)), _builder(options, members))
+        count = _worker_count(options.settings, len(todo))
         seconds: Counter[str] = Counter()
-        with workers:
+        with Workers(count, _builder(options.settings, members, count)) as workers:
             seen = {line["doc_id"]: source for source, line in store.kept.items()}
             for done, result in enumerate(workers.results(todo), start=1 + len(store.kept)):
                 line = _add(store, result, ids[result.source], seen)
@@ -113,10 +113,15 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
     return _finish(options, origin, seconds, started, len(store.kept))
 
 
-def _builder(options: Options, members: tuple[Member, ...] | None) -> Callable[[], FileProcessor]:
+def _builder(
+    settings: Settings, members: tuple[Member, ...] | None, workers: int
+) -> Callable[[], FileProcessor]:
     if members is None:
-        return partial(ReadingPipeline, options.settings)
-    return partial(Pipeline, options.settings, members)
+        return partial(ReadingPipeline, settings)
+    if workers > 1:
+        # Together the workers already fill the cores.
+        settings = replace(settings, tagging=replace(settings.tagging, threads=1))
+    return partial(Pipeline, settings, members)
 
 
 def _add(store: Store, result: Result, doc_id: str, seen: dict[str, str]) -> Entry:

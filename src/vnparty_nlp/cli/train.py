@@ -16,6 +16,7 @@ class Arguments(TypedDict):
 
     corpora: Path
     out: Path
+    base: Path | None
     seed: int
 
 
@@ -35,6 +36,14 @@ def command(say: Language) -> click.Command:
             fields.corpora(say),
             fields.out(say("Thư mục mô hình.", "Folder for the model.")),
             click.Option(
+                ["--base"],
+                type=click.Path(path_type=Path, exists=True, file_okay=False),
+                help=say(
+                    "Thư mục mô hình nền; thiếu thì chỉ huấn luyện mô hình tuyến tính.",
+                    "Folder of the base encoder; without it the linear model alone is trained.",
+                ),
+            ),
+            click.Option(
                 ["--seed"],
                 default=0,
                 show_default=True,
@@ -47,7 +56,7 @@ def command(say: Language) -> click.Command:
 
 def _run(given: Arguments, say: Language) -> int:
     try:
-        from vnparty_nlp.training.train import Plan, train
+        from vnparty_nlp.training.train import Plan, train_combined, train_linear
     except ModuleNotFoundError as error:
         raise UsageError(
             Wording(
@@ -59,6 +68,8 @@ def _run(given: Arguments, say: Language) -> int:
     def show(step: str) -> None:
         print(step, file=sys.stderr)
 
-    folder = train(Plan(given["corpora"], given["out"], given["seed"]), show)
+    plan = Plan(given["corpora"], given["out"], given["seed"])
+    base = given["base"]
+    folder = train_linear(plan, show) if base is None else train_combined(plan, base, show)
     print(say(f"Mô hình: {folder}", f"Model: {folder}"))
     return 0

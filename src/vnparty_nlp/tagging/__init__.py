@@ -1,16 +1,31 @@
 """Passages → tags with calibrated probabilities. Knows no register and no names."""
 
+from pathlib import Path
+
 from vnparty_nlp.settings import TaggingSettings
+from vnparty_nlp.tagging.combined import CombinedTagger
 from vnparty_nlp.tagging.linear import LinearTagger
 from vnparty_nlp.tagging.model_folder import find_model, read_manifest
+from vnparty_nlp.tagging.protocol import Tagger
 
-TAGGERS = {"linear": LinearTagger}
 
 
-def build(settings: TaggingSettings) -> LinearTagger:
+def _linear(folder: Path, settings: TaggingSettings) -> Tagger:  # noqa: ARG001
+    return LinearTagger(folder)
+
+
+def _combined(folder: Path, settings: TaggingSettings) -> Tagger:
+    return CombinedTagger(folder, threads=settings.threads)
+
+
+# By the type that a model's manifest names.
+TAGGERS = {"linear": _linear, "combined": _combined}
+
+
+def build(settings: TaggingSettings) -> Tagger:
     """The tagger whose model the settings name; ModelError where it cannot be used."""
     folder = find_model(settings.model)
-    return TAGGERS[read_manifest(folder)["type"]](folder)
+    return TAGGERS[read_manifest(folder)["type"]](folder, settings)
 
 
 def model_id(settings: TaggingSettings) -> str:

@@ -4,54 +4,54 @@ from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
-import numpy.typing as npt
 from safetensors.numpy import load_file
 
 from vnparty_nlp.records import Passage, Tag
-from vnparty_nlp.tagging.calibration import Scores, probabilities
+from vnparty_nlp.tagging.calibration import Scores, chosen_labels, probabilities
 from vnparty_nlp.tagging.features import vector
-from vnparty_nlp.tagging.model_folder import WEIGHTS, calibrations_of, read_manifest
+from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
+
+LINEAR = "linear.safetensors"
 
 
-class LinearTagger:
-    """One-against-rest logistic regression. Tensors: `columns` [n] sorted hashes of n-grams,
-    `idf` [n], `weights` [n, labels], `bias` [labels].
-    """
+class LinearScorer:
+    """One logistic regression a label. Tensors: `columns` [n] sorted hashes of n-grams, `idf` [n],
+    `weights` [n, labels], `bias` [labels]."""
 
     def __init__(self, folder: Path) -> None:
-        manifest = read_manifest(folder)
-        tensors = load_file(folder / WEIGHTS)
-        self.model_id = str(manifest["model_id"])
-        self._labels: tuple[str, ...] = tuple(manifest["labels"])
-        self._calibrations = calibrations_of(manifest)
+        tensors = load_file(folder / LINEAR)
         self._columns = tensors["columns"].astype(np.int64)
         self._idf = tensors["idf"].astype(np.float32)
         self._weights = tensors["weights"].astype(np.float32)
         self._bias = tensors["bias"].astype(np.float32)
 
+    def scores(self, texts: Sequence[str]) -> Scores:
+        """Raw scores, shape [texts, labels]."""
+        rows = []
+        for text in texts:
+            positions, values = vector(text, self._columns, self._idf)
+            rows.append(values @ self._weights[positions] + self._bias)
+        return np.stack(rows).astype(np.float64)
+
+
+class LinearTagger:
+    """Labels alone: no statuses and no marks."""
+
+    def __init__(self, folder: Path) -> None:
+        manifest = read_manifest(folder)
+        self._labels: tuple[str, ...] = tuple(manifest["labels"])
+        self._calibrations = calibrations_of(manifest)
+        self._scorer = LinearScorer(folder)
+
     def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
         """The tags of each passage whose probability reaches the label's threshold."""
         if not passages:
             return ()
-        chances = self.probabilities([passage.text for passage in passages])
-        return tuple(self._tags(row) for row in chances)
-
-    def probabilities(self, texts: Sequence[str]) -> Scores:
-        """Calibrated probabilities, shape [texts, labels]."""
-        scores = np.stack([self._score(text) for text in texts]).astype(np.float64)
-        return probabilities(scores, self._calibrations)
-
-    def _score(self, text: str) -> npt.NDArray[np.float32]:
-        positions, values = vector(text, self._columns, self._idf)
-        result: npt.NDArray[np.float32] = values @ self._weights[positions] + self._bias
-        return result
-
-    def _tags(self, row: Scores) -> tuple[Tag, ...]:
-        tags = [
-            Tag(label, round(float(chance), 4))
-            for label, chance, calibration in zip(
-                self._labels, row, self._calibrations, strict=True
+        scores = self._scorer.scores([passage.text for passage in passages])
+        return tuple(
+            tuple(
+                Tag(label, chance)
+                for _, label, chance in chosen_labels(row, self._labels, self._calibrations)
             )
-            if chance >= calibration.threshold
-        ]
-        return tuple(sorted(tags, key=lambda tag: -tag.probability))
+            for row in probabilities(scores, self._calibrations)
+        )

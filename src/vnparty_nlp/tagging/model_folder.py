@@ -1,7 +1,7 @@
 """Where models lie, and what must be true before one is used.
 
 A model folder holds `model.json` (type, labels, catalogue version, calibration, digests, origin)
-and `model.safetensors`; nothing in it is code, and nothing is unpickled.
+and weights as safetensors and ONNX; nothing in it is code, and nothing is unpickled.
 """
 
 import hashlib
@@ -14,7 +14,7 @@ from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.errors import ModelError, Wording
 from vnparty_nlp.tagging.calibration import LabelCalibration
 
-MANIFEST, WEIGHTS = "model.json", "model.safetensors"
+MANIFEST = "model.json"
 _PACKAGE = Path(__file__).parents[1]
 # An installed package carries its models; in a checkout they lie beside src/.
 _SHELVES = (_PACKAGE / "_models", _PACKAGE.parents[1] / "models")
@@ -57,14 +57,14 @@ def read_manifest(folder: Path) -> Mapping[str, Any]:
                 "Train it again: vnparty train.",
             )
         )
-    weights = folder / WEIGHTS
-    if hashlib.sha256(weights.read_bytes()).hexdigest() != manifest["weights_sha256"]:
-        raise ModelError(
-            Wording(
-                vi=f"{weights}: tệp bị hỏng (SHA-256 không khớp). Hãy chép lại tệp.",
-                en=f"{weights}: damaged (its SHA-256 does not match). Copy it again.",
+    for name, digest in manifest["sha256"].items():
+        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
+            raise ModelError(
+                Wording(
+                    vi=f"{folder / name}: tệp bị hỏng (SHA-256 không khớp). Hãy chép lại tệp.",
+                    en=f"{folder / name}: damaged (its SHA-256 does not match). Copy it again.",
+                )
             )
-        )
     return manifest
 
 

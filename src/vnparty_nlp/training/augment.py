@@ -8,7 +8,7 @@ import random
 import re
 import tomllib
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -25,10 +25,15 @@ _CLAUSE_END = re.compile(r"[;,]\s+|\s[-–+>|]+\s|\t")
 
 @dataclass(frozen=True, slots=True)
 class Example:
-    """A text to learn from, with the labels it carries."""
+    """A text to learn from, with the (label, status) pairs that it records."""
 
     text: str
-    labels: frozenset[str]
+    records: tuple[tuple[str, str], ...]
+
+    @property
+    def labels(self) -> frozenset[str]:
+        """The labels, each once."""
+        return frozenset(label for label, _ in self.records)
 
 
 @cache
@@ -39,16 +44,20 @@ def _lists() -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
     return tuple(pairs), table["confusions"]
 
 
-def clauses(passage: AnnotatedPassage) -> Iterator[Example]:
+def whole(passage: AnnotatedPassage) -> Example:
+    """The passage as it stands."""
+    return Example(passage.text, tuple((a.label, a.status) for a in passage.annotations))
+
+
+def clauses(passage: AnnotatedPassage) -> list[Example]:
     """The passage's sentences and longer clauses, where there is more than one."""
-    spans = list(clause_spans(passage.text))
-    if len(spans) > 1:
-        for span in spans:
-            yield Example(span.of(passage.text), _labels_inside(passage, span))
+    spans = list(_clause_spans(passage.text))
+    if len(spans) < 2:
+        return []
+    return [Example(span.of(passage.text), _records_inside(passage, span)) for span in spans]
 
 
-def clause_spans(text: str) -> Iterator[Span]:
-    """The sentences of a text, cut further at the borders of longer clauses."""
+def _clause_spans(text: str) -> Iterator[Span]:
     for line in re.finditer(r"[^\n]+", text):
         for sentence in sentences(line.group(), max_characters=len(text)):
             yield from _cut(text, sentence.shift(line.start()))
@@ -64,14 +73,14 @@ def _cut(text: str, sentence: Span) -> Iterator[Span]:
         yield Span(start, sentence.end)
 
 
-def _labels_inside(passage: AnnotatedPassage, span: Span) -> frozenset[str]:
-    inside = set()
+def _records_inside(passage: AnnotatedPassage, span: Span) -> tuple[tuple[str, str], ...]:
+    inside = []
     for annotation in passage.annotations:
         evidence = annotation.evidence
         shared = min(span.end, evidence.end) - max(span.start, evidence.start)
         if shared >= EVIDENCE_SHARE * (evidence.end - evidence.start):
-            inside.add(annotation.label)
-    return frozenset(inside)
+            inside.append((annotation.label, annotation.status))
+    return tuple(inside)
 
 
 def abbreviate(text: str, chance: random.Random) -> str:
@@ -96,15 +105,31 @@ def misread(text: str, chance: random.Random) -> str:
 
 def variants(passage: AnnotatedPassage, chance: random.Random) -> Iterator[Example]:
     """The passage, its clauses, and one copy of each kind of noise."""
-    yield Example(passage.text, passage.labels)
-    yield from clauses(passage)
+    original = whole(passage)
     short = abbreviate(passage.text, chance)
-    yield Example(short.lower(), passage.labels)
-    yield Example(strip_marks(short), passage.labels)
-    yield Example(misread(passage.text, chance), passage.labels)
+    yield original
+    yield from clauses(passage)
+    for text in (short.lower(), strip_marks(short), misread(passage.text, chance)):
+        yield replace(original, text=text)
 
 
 def examples(passages: Sequence[AnnotatedPassage], *, seed: int) -> list[Example]:
     """All variants of all passages, the same for the same seed."""
     chance = random.Random(seed)
     return [example for passage in passages for example in variants(passage, chance)]
+
+
+def draw(passage: AnnotatedPassage, chance: random.Random) -> Example:
+    """One variant, drawn at random; about half the time the passage as it stands."""
+    original = whole(passage)
+    if chance.random() < 0.5:
+        return original
+    kind = chance.choice(("clause", "lower", "bare", "misread", "short"))
+    if kind == "clause":
+        return chance.choice(clauses(passage) or [original])
+    if kind == "misread":
+        return replace(original, text=misread(passage.text, chance))
+    short = abbreviate(passage.text, chance) if chance.random() < 0.5 else passage.text
+    if kind == "bare":
+        return replace(original, text=strip_marks(short))
+    return replace(original, text=short.lower() if kind == "lower" else short)

@@ -7,6 +7,14 @@ from typing import Any
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 
+_METHODS = {
+    "linear": "One logistic regression a label over hashed n-grams of words and letters, with and\n"
+    "without diacritics; figures and names are blotted out before counting.",
+    "combined": "multilingual-e5-small (MIT), 12 layers, vocabulary cut to Vietnamese, fine-tuned for\n"
+    "labels and status, 8-bit weights; its label scores are added to those of a\n"
+    "logistic regression over hashed n-grams of words and letters.",
+}
+
 
 def model_card(manifest: Mapping[str, Any], passages: Sequence[AnnotatedPassage]) -> str:
     """A Markdown page: data, labels with their counts and thresholds, scope, limits, licence."""
@@ -21,8 +29,8 @@ def model_card(manifest: Mapping[str, Any], passages: Sequence[AnnotatedPassage]
     return f"""# {manifest["model_id"]}
 
 Says which recorded facts a Vietnamese passage states (catalogue {load_catalogue().version}).
-One logistic regression a label over hashed n-grams of words and letters, with and without
-diacritics; Platt-scaled probabilities; figures and names are blotted out before counting.
+{_METHODS[manifest["type"]]}
+Probabilities are Platt-scaled.
 
 **Scope.** Recorded acts, events, decisions and steps of procedure. There is no label, and there was
 no training class, for what anybody thinks, says, believes or is; such text was trained as plain
@@ -30,8 +38,8 @@ text without a label. The model proposes; a person decides.
 
 **Data.** {len(passages)} passages about invented people ({unlabelled} of them without a label) by
 {len(manifest["training_writers"])} independent writers ({writers}); `corpora/datasheet.md`.
-Calibration and thresholds come from passages of writers whom the scoring model had not seen.
-Figures on the writers kept apart: `vnparty evaluate`, `benchmarks/results.md`.
+Weights, calibration and thresholds come from passages of writers whom the scoring model had not
+seen. Figures on the writers kept apart: `vnparty evaluate`, `benchmarks/results.md`.
 
 **Limits.** All training text was written for this purpose; no real minutes were seen. Expect less
 on writing unlike the writers' cards. Passages of more than five sentences were not trained.

@@ -1,7 +1,5 @@
 """From raw scores on unseen writers' passages to calibrated probabilities and thresholds."""
 
-from collections.abc import Sequence
-
 import numpy as np
 import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
@@ -11,7 +9,7 @@ from vnparty_nlp.tagging.calibration import LabelCalibration, Scores, probabilit
 # Missing a record costs a reviewer a search; flagging ordinary talk costs a person's trust. So
 # precision weighs more than recall in the choice of a threshold (F-beta with this beta).
 BETA = 0.8
-_MIN_THRESHOLD = 0.3
+_BOUNDS = (0.3, 0.75)
 
 
 def calibrate(scores: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[LabelCalibration, ...]:
@@ -35,13 +33,13 @@ def _platt(scores: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[float, float]
 
 
 def _threshold(chances: Scores, wanted: npt.NDArray[np.bool_]) -> float:
-    candidates = np.unique(np.round(chances[chances >= _MIN_THRESHOLD], 3))
-    best, best_value = 0.5, -1.0
-    for candidate in candidates:
-        value = _f_beta(chances >= candidate, wanted)
-        if value > best_value:
-            best, best_value = float(candidate), value
-    return best
+    """The middle of the gap below the score that makes the best cut, inside `_BOUNDS`: with few
+    passages of a label the best cut on them is partly luck."""
+    scores = np.unique(np.round(chances, 3))
+    values = [_f_beta(chances >= score, wanted) for score in scores]
+    best = int(np.argmax(values))
+    low = scores[best - 1] if best else 0.0
+    return round(float(np.clip((low + scores[best]) / 2, *_BOUNDS)), 3)
 
 
 def _f_beta(given: npt.NDArray[np.bool_], wanted: npt.NDArray[np.bool_]) -> float:
@@ -50,12 +48,17 @@ def _f_beta(given: npt.NDArray[np.bool_], wanted: npt.NDArray[np.bool_]) -> floa
     return (1 + weight) * right / max(1.0, float(given.sum()) + weight * float(wanted.sum()))
 
 
-def label_sets(
-    chances: Scores, calibrations: Sequence[LabelCalibration], labels: Sequence[str]
-) -> list[frozenset[str]]:
-    """The labels whose probability reaches their threshold, for each row."""
-    limits = np.array([c.threshold for c in calibrations])
-    return [
-        frozenset(label for label, given in zip(labels, row, strict=True) if given)
-        for row in chances >= limits
-    ]
+def choose_weight(
+    encoded: Scores, linear: Scores, wanted: npt.NDArray[np.bool_]
+) -> float:
+    """The encoder's weight in [0, 1] for which both models together, once calibrated, give the
+    dev passages the highest likelihood. All arrays have shape [passages, labels]."""
+
+    def loss(weight: float) -> float:
+        mixed = (weight * encoded + (1 - weight) * linear).ravel()
+        slope, offset = _platt(mixed, wanted.ravel())
+        chances = probabilities(mixed.reshape(-1, 1), (LabelCalibration(slope, offset, 0.5),))
+        right = np.where(wanted.ravel(), chances[:, 0], 1 - chances[:, 0])
+        return float(-np.log(np.clip(right, 1e-9, 1)).mean())
+
+    return min((round(0.05 * step, 2) for step in range(21)), key=loss)

@@ -11,7 +11,7 @@ from onnxruntime.quantization.matmul_nbits_quantizer import MatMulNBitsQuantizer
 from vnparty_nlp.training.network import Network
 
 _BLOCK = 32
-OUTPUTS = ("labels", "statuses", "marks")
+OUTPUTS = ("labels", "statuses")
 
 
 def export(network: Network, path: Path) -> None:
@@ -33,7 +33,6 @@ def export(network: Network, path: Path) -> None:
             "mask": {0: "batch", 1: "tokens"},
             "labels": {0: "batch"},
             "statuses": {0: "batch"},
-            "marks": {0: "batch", 1: "tokens"},
         },
         opset_version=17,
         dynamo=False,

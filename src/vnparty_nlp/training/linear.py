@@ -7,9 +7,12 @@ saw (cross-validation over writers), since a model is too sure of the writers it
 from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+from safetensors.numpy import save_file
 from scipy.sparse import csr_matrix
 from sklearn.linear_model import LogisticRegression
 from sklearn.model_selection import GroupKFold
@@ -23,6 +26,7 @@ Floats = npt.NDArray[np.float32]
 MIN_TEXTS = 3
 INVERSE_REGULARISATION = 30.0
 FOLDS = 5
+KEPT_COLUMNS = 60_000
 NEVER = -10.0
 
 
@@ -39,6 +43,22 @@ class LinearWeights:
         """Raw scores, shape [texts, labels]."""
         result: Floats = _matrix(texts, self.columns, self.idf) @ self.weights + self.bias
         return result
+
+
+def save_linear(weights: LinearWeights, path: Path) -> None:
+    """Write the tensors that `tagging.linear.LinearScorer` reads, weights in 16 bits.
+
+    Of all n-grams the `KEPT_COLUMNS` with the largest weight for any label are kept.
+    """
+    strongest = np.argsort(-np.abs(weights.weights).max(axis=1))[:KEPT_COLUMNS]
+    kept = np.sort(strongest)
+    tensors: dict[str, npt.NDArray[Any]] = {
+        "columns": weights.columns[kept].astype(np.uint32),
+        "idf": weights.idf[kept].astype(np.float16),
+        "weights": weights.weights[kept].astype(np.float16),
+        "bias": weights.bias.astype(np.float32),
+    }
+    save_file(tensors, path)
 
 
 def targets(carriers: Sequence[Example | AnnotatedPassage]) -> npt.NDArray[np.bool_]:

@@ -1,0 +1,57 @@
+"""The default tagger: encoder and linear model together, since the two err differently."""
+
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from vnparty_nlp.records import Passage, Tag
+from vnparty_nlp.tagging.calibration import chosen_labels, probabilities
+from vnparty_nlp.tagging.encoder import Encoder
+from vnparty_nlp.tagging.linear import LinearScorer
+from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
+
+
+class CombinedTagger:
+    """Adds the weighted raw scores of both models; the statuses are the encoder's."""
+
+    def __init__(self, folder: Path, *, threads: int) -> None:
+        manifest = read_manifest(folder)
+        self._labels: tuple[str, ...] = tuple(manifest["labels"])
+        self._statuses: tuple[str, ...] = tuple(manifest["statuses"])
+        self._calibrations = calibrations_of(manifest)
+        self._weight = float(manifest["encoder_weight"])
+        self._linear = LinearScorer(folder)
+        self._encoder = Encoder(folder, max_tokens=int(manifest["max_tokens"]), threads=threads)
+
+    def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
+        """The tags of each passage, best first, with the probability of each status."""
+        if not passages:
+            return ()
+        texts = [passage.text for passage in passages]
+        encoded, statuses = self._encoder.scores(texts)
+        mixed = mix(self._weight, encoded.astype(np.float64), self._linear.scores(texts))
+        return tuple(
+            tuple(
+                Tag(label, chance, self._shares(status_scores[index]))
+                for index, label, chance in chosen_labels(row, self._labels, self._calibrations)
+            )
+            for row, status_scores in zip(
+                probabilities(mixed, self._calibrations), statuses, strict=True
+            )
+        )
+
+    def _shares(self, scores: npt.NDArray[np.float32]) -> dict[str, float]:
+        raised = np.exp(scores.astype(np.float64) - scores.max())
+        return {
+            name: round(float(share), 4)
+            for name, share in zip(self._statuses, raised / raised.sum(), strict=True)
+        }
+
+
+def mix(
+    weight: float, encoded: npt.NDArray[np.float64], linear: npt.NDArray[np.float64]
+) -> npt.NDArray[np.float64]:
+    """Both models' raw scores as one, the encoder's with `weight` in [0, 1]."""
+    return weight * encoded + (1 - weight) * linear
