@@ -45,7 +45,7 @@ def test_a_row_carries_its_column_names_and_the_header_row_is_no_passage() -> No
     cells = (Span(14, 23), Span(26, 32))
     names = ("Họ tên", "Vắng")
     rows = (
-        Block("row", Span(0, 13), header, names),
+        Block("row", Span(0, 13), header, ("", "")),
         Block("row", Span(14, 32), cells, names),
     )
     whole = document(("paragraph", text))

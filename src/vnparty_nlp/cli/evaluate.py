@@ -8,13 +8,14 @@ import click
 
 from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
+from vnparty_nlp.evaluation.splits import Split
 
 
 class Arguments(TypedDict):
     """What the command line gives."""
 
     corpora: Path
-    split: str
+    split: Split
     settings: Path | None
     json_out: Path | None
 

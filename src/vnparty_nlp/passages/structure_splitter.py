@@ -22,11 +22,14 @@ class StructureSplitter:
 
     def _passages(self, document: Document) -> Iterator[Passage]:
         section = ""
-        for block in document.blocks:
+        following = (*document.blocks[1:], None)
+        for block, after in zip(document.blocks, following, strict=True):
             if block.kind in _SPOKEN_FOR:
                 continue
             if block.kind == "row":
-                yield from _row(document, block, section)
+                if not _heads(document, block, after):
+                    columns = tuple(zip(block.cells, block.columns, strict=False))
+                    yield from _passage(document, block.span, section, columns)
                 continue
             line = block.span.of(document.text)
             heading = heading_of(line)
@@ -38,12 +41,10 @@ class StructureSplitter:
                 yield from _passage(document, span.shift(block.span.start), section)
 
 
-def _row(document: Document, block: Block, section: str) -> Iterator[Passage]:
-    names = [cell.of(document.text) for cell in block.cells]
-    if any(block.columns) and tuple(names) == block.columns:
-        return
-    columns = tuple(zip(block.cells, block.columns, strict=False))
-    yield from _passage(document, block.span, section, columns)
+def _heads(document: Document, row: Block, after: Block | None) -> bool:
+    """Whether a row only names the columns of the row after it."""
+    named = {name for name in after.columns if name} if after else set()
+    return bool(named) and named <= {cell.of(document.text) for cell in row.cells}
 
 
 def _passage(

@@ -11,6 +11,7 @@ from vnparty_nlp.tagging.calibration import chosen_labels, probabilities
 from vnparty_nlp.tagging.encoder import Encoder
 from vnparty_nlp.tagging.linear import LinearScorer
 from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
+from vnparty_nlp.tagging.wording import wording
 
 
 class CombinedTagger:
@@ -29,7 +30,7 @@ class CombinedTagger:
         """The tags of each passage, best first, with the probability of each status."""
         if not passages:
             return ()
-        texts = [passage.text for passage in passages]
+        texts = [wording(passage) for passage in passages]
         encoded, statuses = self._encoder.scores(texts)
         mixed = mix(self._weight, encoded.astype(np.float64), self._linear.scores(texts))
         return tuple(

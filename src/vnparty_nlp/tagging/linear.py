@@ -10,6 +10,7 @@ from vnparty_nlp.records import Passage, Tag
 from vnparty_nlp.tagging.calibration import Scores, chosen_labels, probabilities
 from vnparty_nlp.tagging.features import vector
 from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
+from vnparty_nlp.tagging.wording import wording
 
 LINEAR = "linear.safetensors"
 
@@ -47,7 +48,7 @@ class LinearTagger:
         """The tags of each passage whose probability reaches the label's threshold."""
         if not passages:
             return ()
-        scores = self._scorer.scores([passage.text for passage in passages])
+        scores = self._scorer.scores([wording(passage) for passage in passages])
         return tuple(
             tuple(
                 Tag(label, chance)

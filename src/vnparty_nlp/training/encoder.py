@@ -70,7 +70,8 @@ def fine_tune(
             schedule.step()
             step += 1
             on_step(step, steps, loss.item())
-    return network.eval()
+    network.eval()
+    return network
 
 
 def _optimizer(

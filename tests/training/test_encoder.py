@@ -1,0 +1,111 @@
+"""A toy encoder is trained, exported and run, so that every step of the real path is taken."""
+
+import json
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+import numpy as np
+import pytest
+import torch
+from safetensors.torch import save_file
+from tokenizers import Tokenizer, pre_tokenizers, processors
+from tokenizers.models import Unigram
+from transformers import BertConfig, BertModel
+
+from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.evaluation.corpus import AnnotatedPassage
+from vnparty_nlp.pipeline import passage_of
+from vnparty_nlp.settings import TaggingSettings
+from vnparty_nlp.tagging import build
+from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER, Encoder
+from vnparty_nlp.training import encoder as training
+from vnparty_nlp.training.encoder import Recipe, fine_tune, load_tokenizer
+from vnparty_nlp.training.export import export
+from vnparty_nlp.training.network import Network
+from vnparty_nlp.training.train import Plan, train_combined
+
+TEXTS = ["đã nộp đảng phí", "trồng hai hàng cau", "nộp đủ", "mưa"]
+
+
+@pytest.fixture(scope="module")
+def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Random weights over one piece a letter, and enough empty pieces to have a large table."""
+    folder = tmp_path_factory.mktemp("base")
+    letters = sorted(set("abcdefghijklmnopqrstuvwxyzđăâêôơưáàảãạéèếềệíìóòốồộớờợúùứừựýỳ0123456789,.;:/▁"))
+    pieces = ["<s>", "<pad>", "</s>", "<unk>", *letters]
+    pieces += [f"<empty{n}>" for n in range(10_001 - len(pieces))]
+    tokenizer = Tokenizer(Unigram([(piece, -1.0) for piece in pieces], 3))
+    tokenizer.pre_tokenizer = pre_tokenizers.Metaspace()
+    tokenizer.post_processor = processors.TemplateProcessing(
+        single="<s> $A </s>", special_tokens=[("<s>", 0), ("</s>", 2)]
+    )
+    tokenizer.save(str(folder / TOKENIZER))
+    config = {"vocab_size": len(pieces), "hidden_size": 32, "num_hidden_layers": 1,
+              "num_attention_heads": 2, "intermediate_size": 64, "max_position_embeddings": 192,
+              "type_vocab_size": 2, "pad_token_id": 1}  # fmt: skip
+    (folder / "config.json").write_text(json.dumps(config), encoding="utf-8")
+    torch.manual_seed(0)
+    model = BertModel(BertConfig(**config), add_pooling_layer=False)
+    save_file(model.state_dict(), folder / "model.safetensors")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def exported(base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Network, Path]:
+    folder = tmp_path_factory.mktemp("model")
+    catalogue = load_catalogue()
+    network = Network(base, labels=len(catalogue.labels), statuses=len(catalogue.statuses)).eval()
+    export(network, folder / NETWORK)
+    (folder / TOKENIZER).write_bytes((base / TOKENIZER).read_bytes())
+    return network, folder
+
+
+def run(folder: Path, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+    return Encoder(folder, max_tokens=192, threads=1).scores(texts)
+
+
+def test_training_lowers_the_loss(base: Path, passages: list[AnnotatedPassage]) -> None:
+    losses: list[float] = []
+    recipe = Recipe(epochs=15, batch=4, encoder_rate=1e-3)
+    network = fine_tune(base, passages, recipe, lambda step, steps, loss: losses.append(loss))
+    assert len(losses) == 30
+    assert np.mean(losses[-4:]) < np.mean(losses[:4]) / 2
+    assert not network.training
+
+
+def test_the_exported_network_answers_as_the_trained_one(
+    base: Path, exported: tuple[Network, Path]
+) -> None:
+    encodings = load_tokenizer(base, 192).encode_batch(TEXTS)
+    ids = torch.tensor([encoding.ids for encoding in encodings])
+    mask = torch.tensor([encoding.attention_mask for encoding in encodings])
+    with torch.no_grad():
+        labels, statuses = exported[0](ids, mask)
+    found_labels, found_statuses = run(exported[1], TEXTS)
+    assert np.allclose(found_labels, labels.numpy(), atol=0.05)
+    assert np.allclose(found_statuses, statuses.numpy(), atol=0.05)
+
+
+def test_a_text_is_scored_alike_in_any_company(exported: tuple[Network, Path]) -> None:
+    together, _ = run(exported[1], TEXTS)
+    for index, text in enumerate(TEXTS):
+        alone, _ = run(exported[1], [text])
+        assert np.allclose(alone[0], together[index], atol=1e-5)
+
+
+def test_the_exported_file_is_small(exported: tuple[Network, Path]) -> None:
+    assert (exported[1] / NETWORK).stat().st_size < 10_001 * 32 * 2
+    assert not list(exported[1].glob("*.float.onnx"))
+
+
+def test_both_models_become_one_tagger(
+    base: Path, corpora: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(training, "Recipe", lambda: replace(Recipe(), epochs=1, batch=4))
+    model = train_combined(Plan(corpora, tmp_path / "model"), base, lambda _: None)
+    tagger = build(TaggingSettings(str(model), 1))
+    (tags,) = tagger.tag([passage_of("Đ/c Sửu đã nộp đảng phí quý III.")])
+    assert [tag.label for tag in tags] == ["dues.paid"]
+    assert set(tags[0].statuses) == set(load_catalogue().statuses)
+    assert sum(tags[0].statuses.values()) == pytest.approx(1, abs=1e-3)
