@@ -9,6 +9,7 @@ facts found, status and subject accuracy, evidence overlap F1 (syllables) and sl
 import argparse
 import sys
 import time
+import unicodedata
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
@@ -78,12 +79,14 @@ def pair(text: str, gold: Sequence[Annotation], facts: Iterable[Fact]) -> list[P
 
 def name(text: str, span: Span | None) -> str:
     """A mention for comparison; '' for nobody."""
-    return span.of(text).casefold() if span else ""
+    return unicodedata.normalize("NFC", span.of(text)).casefold() if span else ""
 
 
 def comparable(value: SlotValue) -> object:
-    """A slot's value for comparison: case and spaces do not count."""
-    return " ".join(value.casefold().split()) if isinstance(value, str) else value
+    """A slot's value for comparison: case, spaces and the Unicode form do not count."""
+    if not isinstance(value, str):
+        return value
+    return " ".join(unicodedata.normalize("NFC", value).casefold().split())
 
 
 def count_slots(gold: Annotation, fact: Fact | None, keys: dict[str, Counter[str]]) -> Counter[str]:
@@ -144,8 +147,13 @@ def add(
         found_name, gold_name = name(text, fact.subject), name(text, gold.subject)
         part = found_name and gold_name and (found_name in gold_name or gold_name in found_name)
         outcome = "right" if found_name == gold_name else "part" if part else "other"
-        tally.subjects[outcome if gold_name and found_name or outcome == "right" else
-                       "spurious" if found_name else "missing"] += 1
+        tally.subjects[
+            outcome
+            if gold_name and found_name or outcome == "right"
+            else "spurious"
+            if found_name
+            else "missing"
+        ] += 1
     tally.status += fact.status == gold.status
     if fact.status != gold.status:
         tally.statuses[f"{gold.status} as {fact.status}"] += 1

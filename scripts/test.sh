@@ -4,7 +4,8 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/environment.sh
 
-make_environment .venv-test -e '.[dev,train,bench,samples]'
+# A fixed torch, since the newest one brings gigabytes for GPUs that no test needs.
+make_environment .venv-test torch==2.13.0 -e '.[dev,train,bench,samples]'
 # The report's browser tests; without a browser they are skipped and say so.
 need chromium chromium-driver || true
 .venv-test/bin/ruff check src tests scripts benchmarks

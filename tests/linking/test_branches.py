@@ -24,8 +24,12 @@ INDEX = BranchIndex(MEMBERS)
         pytest.param("CHI BỘ THÔN ĐỒNG", {2}, "same", id="marks tell branches apart"),
         pytest.param("chi bo thon Dong", {1, 2}, "same", id="no diacritics, either"),
         pytest.param("CB TDP số 03", {3}, "same", id="short forms and zeros"),
-        pytest.param("Đảng bộ xã Tân Hòa - Chi bộ thôn Đông", {1}, "same", id="the body above comes first"),
-        pytest.param("Chi bộ Trường THCS Hoà Lạc, xã Tân Hòa", {5}, "part", id="more than the register"),
+        pytest.param(
+            "Đảng bộ xã Tân Hòa - Chi bộ thôn Đông", {1}, "same", id="the body above comes first"
+        ),
+        pytest.param(
+            "Chi bộ Trường THCS Hoà Lạc, xã Tân Hòa", {5}, "part", id="more than the register"
+        ),
         pytest.param("Chi bộ thôn Trung", {6, 7}, "part", id="less than the register"),
         pytest.param("Đảng ủy xã Tân Hòa", {8}, "same", id="a registered body"),
         pytest.param("Đảng ủy xã An Lạc", None, None, id="the body above is no branch"),

@@ -41,7 +41,9 @@ def test_exact(written: str, registered: str) -> None:
         pytest.param("Nguyễn Thị Hà", "Nguyễn Hà", "shortened", id="the register is shorter"),
         pytest.param("N.V. Hùng", "Nguyễn Văn Hùng", "shortened", id="initials"),
         pytest.param("Ng. Văn Hùng", "Nguyễn Văn Hùng", "shortened", id="surname abbreviated"),
-        pytest.param("Nguyễn V. Hùng", "Nguyễn Văn Hùng", "shortened", id="middle name abbreviated"),
+        pytest.param(
+            "Nguyễn V. Hùng", "Nguyễn Văn Hùng", "shortened", id="middle name abbreviated"
+        ),
         pytest.param("N. Hùng", "Nguyễn Văn Hùng", "shortened", id="one initial"),
         pytest.param("Nguyên Văn Hùng", "Nguyễn Văn Hùng", "slip", id="tone lost"),
         pytest.param("Nguyễn Văn Hùg", "Nguyễn Văn Hùng", "letter", id="letter lost"),

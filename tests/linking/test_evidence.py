@@ -16,7 +16,9 @@ def mention(text: str, context: str = "", **fields: object) -> Mention:
         pytest.param("Lê Văn An", "Lê Văn An, SN 1962", 1962, id="abbreviated"),
         pytest.param("Lê Văn An", "Lê Văn An sinh ngày 03/02/1962", 1962, id="date of birth"),
         pytest.param("Le Van An", "dc Le Van An sinh nam 1962", 1962, id="no diacritics"),
-        pytest.param("Lê Văn An", "Lê Văn An và Lò Thị Ín, sinh năm 1962", None, id="the next person's"),
+        pytest.param(
+            "Lê Văn An", "Lê Văn An và Lò Thị Ín, sinh năm 1962", None, id="the next person's"
+        ),
         pytest.param("Lê Văn An", "Lê Văn An vào Đảng năm 1992", None, id="another year"),
     ],
 )
@@ -33,8 +35,12 @@ def test_the_year_given_beats_the_one_read() -> None:
     ("context", "branch"),
     [
         pytest.param("Lê Văn An, chi bộ thôn Đông, vắng", "chi bộ thôn Đông", id="behind a comma"),
-        pytest.param("Lê Văn An (đảng viên chi bộ thôn Đông)", "chi bộ thôn Đông", id="in brackets"),
-        pytest.param("Lê Văn An, sinh năm 1962, chi bộ thôn Đông", "chi bộ thôn Đông", id="behind the year"),
+        pytest.param(
+            "Lê Văn An (đảng viên chi bộ thôn Đông)", "chi bộ thôn Đông", id="in brackets"
+        ),
+        pytest.param(
+            "Lê Văn An, sinh năm 1962, chi bộ thôn Đông", "chi bộ thôn Đông", id="behind the year"
+        ),
         pytest.param("Lê Văn An báo cáo chi bộ thôn Đông", "", id="whom somebody tells something"),
         pytest.param("Lê Văn An vắng. Chi bộ thôn Đông họp", "", id="the next sentence"),
     ],
@@ -59,7 +65,11 @@ def test_marked(text: str, context: str, marked: bool | None) -> None:
 
 def test_people_and_position() -> None:
     evidence = read_evidence(
-        mention("đ/c Bí thư Lê Văn An", "Trần Thị Lan - Phó bí thư báo cáo", people=(Person("Lò Văn Ín"),))
+        mention(
+            "đ/c Bí thư Lê Văn An",
+            "Trần Thị Lan - Phó bí thư báo cáo",
+            people=(Person("Lò Văn Ín"),),
+        )
     )
     assert evidence.position == "bí thư"
     assert evidence.people == (Person("Lò Văn Ín"), Person("Trần Thị Lan", "phó bí thư"))

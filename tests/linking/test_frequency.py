@@ -4,7 +4,8 @@ from vnparty_nlp.linking.frequency import NameFrequencies
 from vnparty_nlp.linking.name_form import Style, name_form
 
 COUNTS = {
-    "Nguyễn Văn Hùng": 90, "Nguyễn Thị Lan": 80, "Trần Văn Bình": 20, "Lê Đức Kha": 1, "Y Bhăm Niê": 5, "Y Bhăm Mlô": 4,
+    "Nguyễn Văn Hùng": 90, "Nguyễn Thị Lan": 80, "Trần Văn Bình": 20, "Lê Đức Kha": 1,
+    "Y Bhăm Niê": 5, "Y Bhăm Mlô": 4,
 }  # fmt: skip
 FREQUENCIES = NameFrequencies((name_form(name), count) for name, count in COUNTS.items())
 

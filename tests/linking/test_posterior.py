@@ -34,7 +34,12 @@ def test_the_lead_must_be_wide_enough() -> None:
 
 
 def test_candidates_come_best_first_and_not_too_many() -> None:
-    posterior = {0: Scored(0.2, ()), 1: Scored(0.5, ("a",)), 2: Scored(0.2, ()), 3: Scored(0.0001, ())}
+    posterior = {
+        0: Scored(0.2, ()),
+        1: Scored(0.5, ("a",)),
+        2: Scored(0.2, ()),
+        3: Scored(0.0001, ()),
+    }
     candidates = decide(posterior, MEMBERS, SETTINGS).candidates
     assert [(c.member_id, c.probability) for c in candidates] == [("M1", 0.5), ("M0", 0.2)]
     assert candidates[0].reasons == ("a",)

@@ -22,6 +22,8 @@ PEOPLE = [
     Member("M9", "Phạm Thị Thu Hà", 1990, DOAI),
     Member("M10", "Quách Đức Toản", None, DOAI),
     Member("M11", "Hoàng Thị Dũng", 1977, DONG),
+    Member("M13", "Phan Cường", 1969, DONG),
+    Member("M14", "Phan Văn Cường", 1974, DONG),
     Member("M12", "Đỗ Văn Hùng (B)", 1951, TRIA),
 ]
 # Some hundred others, so that shares of names mean something.
@@ -56,7 +58,9 @@ def link(text: str, context: str = "", **fields: object) -> Link:
         pytest.param("đồng chí H’ Lan Êban", None, "M8", id="apostrophe and space"),
         pytest.param("Quách Đức Toản", None, "M10", id="a rare surname"),
         pytest.param("Phạm Thu Hà", DOAI, "M9", id="a part of the middle name dropped"),
-        pytest.param("Phạm Thị Thu Hà", "Đảng bộ xã Hòa Lạc, chi bộ thôn Đoài", "M9", id="body above"),
+        pytest.param(
+            "Phạm Thị Thu Hà", "Đảng bộ xã Hòa Lạc, chi bộ thôn Đoài", "M9", id="body above"
+        ),
         pytest.param("đ/c Bí thư", DONG, "M1", id="an office in its branch"),
         pytest.param("đồng chí Bí thư chi bộ", DOAI, "M4", id="the office of the other branch"),
         pytest.param("đ/c Thủ quỹ", DONG, "M3", id="another office"),
@@ -74,9 +78,13 @@ def test_links(text: str, branch: str | None, member_id: str) -> None:
         pytest.param("Lê Thị Lan", {}, id="namesakes"),
         pytest.param("Tran Van Binh", {"branch": DONG}, id="without marks Bình and Bính are one"),
         pytest.param("Bình", {}, id="a given name alone is nobody"),
-        pytest.param("đ/c Bình", {"branch": DONG}, id="a given name in its branch goes to a reviewer"),
+        pytest.param(
+            "đ/c Bình", {"branch": DONG}, id="a given name in its branch goes to a reviewer"
+        ),
         pytest.param("Hoàng Thị Dung", {"branch": DONG}, id="Dung is not Dũng"),
-        pytest.param("Trần Văn Bình", {"branch": DONG, "birth_year": 1985}, id="another year of birth"),
+        pytest.param(
+            "Trần Văn Bình", {"branch": DONG, "birth_year": 1985}, id="another year of birth"
+        ),
         pytest.param("Trần Thị Bình", {"branch": DONG}, id="another middle name"),
         pytest.param("Phạm Văn Trãi", {"branch": DONG}, id="in no register"),
         pytest.param("đ/c Bí thư", {}, id="an office without a branch"),
@@ -100,8 +108,12 @@ def test_namesakes_share_evenly() -> None:
     ("text", "people", "member_id"),
     [
         pytest.param("đ/c Bình", (Person("Trần Văn Bình"),), "M1", id="named in full elsewhere"),
-        pytest.param("Bính", (Person("Trần Văn Bình"), Person("Trần Văn Bính")), "M2", id="by its tone"),
-        pytest.param("đ/c Bình", (Person("Trần Văn Bình"), Person("Đỗ Thị Bình")), None, id="two of them"),
+        pytest.param(
+            "Bính", (Person("Trần Văn Bình"), Person("Trần Văn Bính")), "M2", id="by its tone"
+        ),
+        pytest.param(
+            "đ/c Bình", (Person("Trần Văn Bình"), Person("Đỗ Thị Bình")), None, id="two of them"
+        ),
         pytest.param("đ/c Bình", (Person("Phạm Đức Bình"),), None, id="a stranger is meant"),
         pytest.param(
             "đ/c Bí thư Bình",
@@ -109,9 +121,19 @@ def test_namesakes_share_evenly() -> None:
             "M1",
             id="the office tells them apart",
         ),
-        pytest.param("đ/c Bí thư", (Person("Nguyễn Văn Hùng", "bí thư"),), "M5", id="office in the document"),
-        pytest.param("đ/c Bí thư", (Person("Phạm Đức Bình", "bí thư"),), None, id="a stranger's office"),
+        pytest.param(
+            "đ/c Bí thư", (Person("Nguyễn Văn Hùng", "bí thư"),), "M5", id="office in the document"
+        ),
+        pytest.param(
+            "đ/c Bí thư", (Person("Phạm Đức Bình", "bí thư"),), None, id="a stranger's office"
+        ),
         pytest.param("N. Hùng", (Person("Nguyễn Văn Hùng"),), "M5", id="initials"),
+        pytest.param(
+            "Phan Cường",
+            (Person("Phan Văn Cường"),),
+            None,
+            id="a whole name of two syllables, or a part of a longer one",
+        ),
     ],
 )
 def test_short_forms_mean_whom_the_document_names(
@@ -125,7 +147,9 @@ def test_short_forms_mean_whom_the_document_names(
     [
         pytest.param("Nguyễn Văn Hùng, sinh năm 1966, vắng", "M6", id="year of birth"),
         pytest.param("Nguyễn Văn Hùng (chi bộ thôn Đông) vắng", "M5", id="branch behind the name"),
-        pytest.param("Họp chi bộ thôn Đoài, Nguyễn Văn Hùng vắng", "M6", id="the only branch around"),
+        pytest.param(
+            "Họp chi bộ thôn Đoài, Nguyễn Văn Hùng vắng", "M6", id="the only branch around"
+        ),
         pytest.param("Nguyễn Văn Hùng vắng", None, id="nothing tells"),
     ],
 )
@@ -148,7 +172,10 @@ def test_the_people_of_a_document_tell_its_branch() -> None:
         pytest.param("Ba Hùng", {}, "trùng bí danh, tên thường gọi", id="alias"),
         pytest.param("Lê Thị Lan", {}, "sổ có 2 người có thể viết tên như vậy", id="namesakes"),
         pytest.param(
-            "Lan", {"people": (Person("Lê Thị Lan"),)}, "văn bản có nêu đầy đủ: Lê Thị Lan", id="document"
+            "Lan",
+            {"people": (Person("Lê Thị Lan"),)},
+            "văn bản có nêu đầy đủ: Lê Thị Lan",
+            id="document",
         ),
     ],
 )

@@ -4,7 +4,9 @@ from hypothesis import strategies as st
 
 from vnparty_nlp.linking.syllables import bare_syllable, compare_syllables
 
-SYLLABLES = st.sampled_from(["bình", "bính", "hùng", "hưng", "thị", "nguyễn", "lý", "lí", "đức", "niê", "mlô"])
+SYLLABLES = st.sampled_from(
+    ["bình", "bính", "hùng", "hưng", "thị", "nguyễn", "lý", "lí", "đức", "niê", "mlô"]
+)
 
 
 @pytest.mark.parametrize(

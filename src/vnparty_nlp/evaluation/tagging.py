@@ -16,7 +16,8 @@ from vnparty_nlp.evaluation.metrics import (
     macro_f1,
     micro,
 )
-from vnparty_nlp.records import Passage, Span
+from vnparty_nlp.pipeline import passage_of
+from vnparty_nlp.records import Passage
 from vnparty_nlp.tagging.protocol import Tagger
 
 
@@ -37,8 +38,8 @@ class TaggingScores:
 
 
 def as_passage(annotated: AnnotatedPassage) -> Passage:
-    """The passage as a tagger meets it, without its annotations."""
-    return Passage(annotated.text, Span(0, len(annotated.text)))
+    """The passage as a tagger meets it: composed, without its annotations."""
+    return passage_of(annotated.text)
 
 
 def score_tagging(tagger: Tagger, annotated: Sequence[AnnotatedPassage]) -> TaggingScores:

@@ -15,7 +15,7 @@ from importlib import resources
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.passages.sentences import sentences
 from vnparty_nlp.records import Span
-from vnparty_nlp.vietnamese.unicode import strip_marks
+from vnparty_nlp.vietnamese.unicode import compose, strip_marks
 
 MIN_CLAUSE_CHARACTERS = 25
 # A clause carries a label where it holds at least this share of the label's evidence.
@@ -45,8 +45,8 @@ def _lists() -> tuple[tuple[tuple[str, str], ...], dict[str, str]]:
 
 
 def whole(passage: AnnotatedPassage) -> Example:
-    """The passage as it stands."""
-    return Example(passage.text, tuple((a.label, a.status) for a in passage.annotations))
+    """The passage as it stands, in the one form of letters that a tagger meets."""
+    return Example(compose(passage.text), tuple((a.label, a.status) for a in passage.annotations))
 
 
 def clauses(passage: AnnotatedPassage) -> list[Example]:
@@ -54,7 +54,9 @@ def clauses(passage: AnnotatedPassage) -> list[Example]:
     spans = list(_clause_spans(passage.text))
     if len(spans) < 2:
         return []
-    return [Example(span.of(passage.text), _records_inside(passage, span)) for span in spans]
+    return [
+        Example(compose(span.of(passage.text)), _records_inside(passage, span)) for span in spans
+    ]
 
 
 def _clause_spans(text: str) -> Iterator[Span]:
@@ -106,10 +108,10 @@ def misread(text: str, chance: random.Random) -> str:
 def variants(passage: AnnotatedPassage, chance: random.Random) -> Iterator[Example]:
     """The passage, its clauses, and one copy of each kind of noise."""
     original = whole(passage)
-    short = abbreviate(passage.text, chance)
+    short = abbreviate(original.text, chance)
     yield original
     yield from clauses(passage)
-    for text in (short.lower(), strip_marks(short), misread(passage.text, chance)):
+    for text in (short.lower(), strip_marks(short), misread(original.text, chance)):
         yield replace(original, text=text)
 
 
@@ -128,8 +130,8 @@ def draw(passage: AnnotatedPassage, chance: random.Random) -> Example:
     if kind == "clause":
         return chance.choice(clauses(passage) or [original])
     if kind == "misread":
-        return replace(original, text=misread(passage.text, chance))
-    short = abbreviate(passage.text, chance) if chance.random() < 0.5 else passage.text
+        return replace(original, text=misread(original.text, chance))
+    short = abbreviate(original.text, chance) if chance.random() < 0.5 else original.text
     if kind == "bare":
         return replace(original, text=strip_marks(short))
     return replace(original, text=short.lower() if kind == "lower" else short)

@@ -52,7 +52,8 @@ def fine_tune(
     tokenizer = load_tokenizer(base, recipe.max_tokens)
     catalogue = load_catalogue()
     labels, statuses = list(catalogue.labels), list(catalogue.statuses)
-    network = Network(base, labels=len(labels), statuses=len(statuses)).train()
+    network = Network(base, labels=len(labels), statuses=len(statuses))
+    network.train()
     steps = recipe.epochs * math.ceil(len(passages) / recipe.batch)
     optimizer, schedule = _optimizer(network, recipe, steps)
     step = 0

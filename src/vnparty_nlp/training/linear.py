@@ -20,7 +20,7 @@ from sklearn.model_selection import GroupKFold
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.tagging.features import hashed_counts, vector
-from vnparty_nlp.training.augment import Example, examples
+from vnparty_nlp.training.augment import Example, examples, whole
 
 Floats = npt.NDArray[np.float32]
 MIN_TEXTS = 3
@@ -94,7 +94,7 @@ def unseen_writer_scores(
     for number, (seen, unseen) in enumerate(folds.split(writers, groups=writers), start=1):
         on_step(f"fold {number} of {folds.n_splits}")
         model = fit(examples([passages[i] for i in seen], seed=seed))
-        scores[unseen] = model.scores([passages[i].text for i in unseen])
+        scores[unseen] = model.scores([whole(passages[i]).text for i in unseen])
     return scores
 
 

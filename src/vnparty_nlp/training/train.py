@@ -12,7 +12,7 @@ from vnparty_nlp.evaluation.corpus import AnnotatedPassage, read_corpus
 from vnparty_nlp.evaluation.splits import split_files
 from vnparty_nlp.tagging.combined import mix
 from vnparty_nlp.tagging.linear import LINEAR
-from vnparty_nlp.training.augment import examples
+from vnparty_nlp.training.augment import examples, whole
 from vnparty_nlp.training.decide import calibrate, choose_weight
 from vnparty_nlp.training.linear import fit, save_linear, targets, unseen_writer_scores
 from vnparty_nlp.training.save import Manifest, save_manifest
@@ -68,7 +68,7 @@ def train_combined(plan: Plan, base: Path, on_step: Told) -> Path:
     on_step("weighing and calibrating on the dev split")
     dev = list(read_corpus(split_files(plan.corpora, "dev")))
     encoder = Encoder(plan.out, max_tokens=recipe.max_tokens, threads=0)
-    texts = [passage.text for passage in dev]
+    texts = [whole(passage).text for passage in dev]
     encoded = encoder.scores(texts)[0].astype(np.float64)
     linear = weights.scores(texts).astype(np.float64)
     weight = choose_weight(encoded, linear, targets(dev))

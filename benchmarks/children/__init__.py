@@ -1,0 +1,1 @@
+"""Run in fresh processes, so that memory and threads are theirs alone; they print JSON."""

@@ -1,0 +1,74 @@
+from pathlib import Path
+
+import pytest
+
+from vnparty_nlp.parsing.flow import Draft, Reading
+from vnparty_nlp.parsing.pdf import PdfReader
+
+FIXTURES = Path(__file__).parent / "fixtures"
+
+
+def read(name: str) -> Reading:
+    return PdfReader(100).read((FIXTURES / name).read_bytes(), name)
+
+
+def lines(drafts: tuple[Draft, ...]) -> list[str]:
+    return [f"{draft.kind}\t{draft.text}" for draft in drafts]
+
+
+@pytest.mark.parametrize("name", ["minutes.pdf", "shuffled.pdf"])
+def test_minutes_are_read_in_order(name: str) -> None:
+    # build.py writes the golden text from the words that it draws: without the page number, the
+    # repeated header of the table and the line breaks.
+    golden = (FIXTURES / "minutes.txt").read_text("utf-8").splitlines()
+    assert lines(read(name).drafts) == golden
+
+
+def test_table_rows_know_their_columns_on_both_pages() -> None:
+    rows = [draft for draft in read("minutes.pdf").drafts if draft.kind == "row"]
+    assert rows[0].columns == ("", "", "", "")
+    assert {draft.columns for draft in rows[1:]} == {
+        ("TT", "Họ và tên", "Số tiền (đồng)", "Ghi chú"),
+        ("TT", "Họ và tên", "Số tiền (đồng)"),
+    }
+
+
+def test_two_column_pages_are_read_down_each_column() -> None:
+    drafts = read("columns.pdf").drafts
+    assert len(drafts) == 7
+    assert len({draft.text for draft in drafts[1:]}) == 1
+
+
+def test_torn_syllables_and_fused_words_are_mended() -> None:
+    text = " ".join(draft.text for draft in read("torn.pdf").drafts)
+    assert text == (
+        "Thi hành các điều sau đây trong toàn chi bộ:"
+        " ĐIỀU KHOẢN THI HÀNH nghị quyết của chi bộ"
+        " Nghị quyết của chi bộ được phổ biến đến từng đảng viên"
+    )
+
+
+def test_turned_page_is_read_as_seen() -> None:
+    reading = read("turned.pdf")
+    assert lines(reading.drafts) == [
+        "paragraph\tDanh sách đảng viên chi bộ thôn Bãi Dâu"
+        " có mặt trong buổi họp tháng 6 năm 2023."
+    ]
+    places = reading.places
+    assert places is not None
+    first = places.edges[:4].tolist()
+    assert first == pytest.approx([100.0, 84.9, 131.0, 97.6], abs=3)
+
+
+def test_boxes_hold_the_words() -> None:
+    reading = read("minutes.pdf")
+    places = reading.places
+    assert places is not None
+    words = [word for draft in reading.drafts for cell in draft.cells for word in cell]
+    # The title: 14 points, centred between 85 and 552, baseline 5.5 lines below the top line.
+    index = words.index("BIÊN")
+    left, top, right, bottom = places.edges[4 * index : 4 * index + 4]
+    baseline = 842 - (785 - 5.5 * 16)
+    assert top < baseline - 10 < baseline < bottom < baseline + 5
+    assert 270 < left < right < 320
+    assert set(places.pages) == {1, 2}

@@ -1,0 +1,24 @@
+import pytest
+
+from vnparty_nlp.vietnamese.name_scene import make_scene
+
+
+@pytest.mark.parametrize(
+    ("text", "unmarked", "notes"),
+    [
+        pytest.param("Đ/c Bình vắng", False, False, id="sentence with a name"),
+        pytest.param("dc binh vang", True, True, id="note without marks"),
+        pytest.param(
+            "Đc bình vắng. Còn hùng có mặt, CB ghi", False, True, id="sentences, no names"
+        ),
+    ],
+)
+def test_scene(text: str, unmarked: bool, notes: bool) -> None:
+    scene = make_scene(text)
+    assert (scene.unmarked, scene.notes) == (unmarked, notes)
+    assert len(scene.key) == len(scene.bare) == len(text)
+
+
+def test_index_from() -> None:
+    scene = make_scene("một hai ba")
+    assert [scene.index_from(offset) for offset in (0, 1, 4, 9)] == [0, 1, 1, 3]
