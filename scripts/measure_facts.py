@@ -19,7 +19,7 @@ from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage, Annotation, read_corpus, syllables
 from vnparty_nlp.facts import build
 from vnparty_nlp.facts.protocol import Extractor
-from vnparty_nlp.records import Fact, Passage, SlotValue, Span, Tag
+from vnparty_nlp.records import DocumentKind, Fact, Passage, SlotValue, Span, Tag
 
 Pair = tuple[Annotation, Fact | None]
 
@@ -45,7 +45,9 @@ class Tally:
         return (
             f"{name:22s} {self.gold:5d} {self.found:5d} {share(self.paired, self.gold)} "
             f"{share(self.status, self.gold)} {share(self.subject, self.subject_gold)} "
-            f"{share(self.overlap, self.gold)} {share(2 * right, 2 * right + wrong + missed)}"
+            f"{share(self.overlap, self.gold)} "
+            f"{share(2 * self.overlap, self.gold + self.found)} "
+            f"{share(2 * right, 2 * right + wrong + missed)}"
         )
 
 
@@ -149,7 +151,7 @@ def add(
         outcome = "right" if found_name == gold_name else "part" if part else "other"
         tally.subjects[
             outcome
-            if gold_name and found_name or outcome == "right"
+            if (gold_name and found_name) or outcome == "right"
             else "spurious"
             if found_name
             else "missing"
@@ -192,7 +194,9 @@ def main() -> int:
     extractor = build()
     passages = list(read_corpus(arguments.files))
     tallies, keys, rate = measure(passages, extractor, arguments.errors)
-    print(f"{'label':22s} {'gold':>5s} {'found':>5s}  paired  status subject overlap slotsF1")
+    print(
+        f"{'label':22s} {'gold':>5s} {'found':>5s}  paired  status subject overlap soft F1 slotsF1"
+    )
     for label in load_catalogue().labels:
         print(tallies[label].row(label))
     print(sum_of(tallies.values()).row("all"))

@@ -65,7 +65,10 @@ class RegisterLinker:
         longer = [person for person in people if len(name_form(person.name).keys) > len(form.keys)]
         if not longer or (style == "full" and len(form.keys) > 2):
             return alone
-        share = load_weights()["document"]["named_in_full"]
+        # Somebody may bear just the two syllables: "Phan Cường" beside "Phan Văn Cường".
+        bearers = self._scorer.bearers(form) if style == "full" else frozenset()
+        whole = sum(alone[row].probability for row in bearers if row in alone)
+        share = load_weights()["document"]["named_in_full"] * (1 - whole)
         return mix(
             [(share / len(longer), *self._as(person, evidence)) for person in longer]
             + [(1 - share, alone, ())]

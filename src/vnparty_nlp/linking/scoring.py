@@ -1,5 +1,6 @@
 """Weighs the members of a register against each other and against somebody it does not hold."""
 
+import math
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -81,7 +82,8 @@ class RegisterScorer:
             self._frequencies.share(form, style),
             likeliest[2] * self._frequencies.share(likeliest[0].form, "full"),
         )
-        nobody = self._nobody(chance, style, float(shares.sum()))
+        nobody = self._nobody(chance, float(shares.sum()))
+        nobody *= self._caution(likeliest[1], evidence)
         total = float(weights.sum()) + nobody + float((weights * doubts).sum())
         kept = np.argsort(-weights, kind="stable")[:_KEPT]
         return {
@@ -90,6 +92,10 @@ class RegisterScorer:
             )
             for i in kept
         }
+
+    def bearers(self, form: NameForm) -> frozenset[int]:
+        """The row numbers of the members whose whole name is written like `form`."""
+        return frozenset(self._index.exact_rows(form).tolist())
 
     def score_office(self, role: str, evidence: Evidence, share: float) -> Posterior:
         """The members of the document's branch who hold the office, `share` among them evenly."""
@@ -239,15 +245,24 @@ class RegisterScorer:
             f"sổ không ghi chức vụ {role}",
         )
 
-    def _nobody(self, chance: float, style: Style, bearers: float) -> float:
+    def _nobody(self, chance: float, bearers: float) -> float:
         """The weight of somebody outside the register who is written so.
 
         The bearers in the register beyond the one meant, and one more, over as many people as the
         name's own parts let expect one among: rare names hardly belong to a stranger.
         """
         rate = (max(bearers - 1, 0) + 1) / (self._total + 1 / chance)
-        alone = load_weights()["outsider"]["given_alone"] if style == "given" else 1.0
-        return self._unknown * rate * alone
+        return self._unknown * rate
+
+    def _caution(self, match: NameMatch, evidence: Evidence) -> float:
+        """How much more weight a stranger gets where less is known of the person."""
+        weights = load_weights()["outsider"]
+        placed = self._home(evidence) is not None or len(self._branches.sizes) == 1
+        factors = (
+            1.0 if match.doubt == "exact" else weights["inexact"],
+            1.0 if placed else weights["unplaced"],
+        )
+        return math.prod(factors)
 
     def _reasons(
         self,

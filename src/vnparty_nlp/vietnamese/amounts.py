@@ -68,7 +68,7 @@ def _scaled_value(match: re.Match[str]) -> int | None:
         return value
     if match.group("rest_scale"):
         return value + int(rest) * _THOUSAND
-    return value + int(rest) * scale // 10 ** len(rest)
+    return value + _decimals(rest, scale)
 
 
 def _is_written_out(match: re.Match[str]) -> bool:
@@ -85,7 +85,12 @@ def _decimal(number: str, scale: int) -> int:
     whole, _, decimals = number.replace(".", ",").rpartition(",")
     if not whole:
         return int(decimals) * scale
-    return int(whole.replace(",", "")) * scale + int(decimals) * scale // 10 ** len(decimals)
+    return int(whole.replace(",", "")) * scale + _decimals(decimals, scale)
+
+
+def _decimals(digits: str, scale: int) -> int:
+    """What digits behind the comma are worth at a scale: '2' of a million is 200.000."""
+    return int(digits.ljust(len(str(scale)) - 1, "0")[: len(str(scale)) - 1])
 
 
 def _whole(number: str) -> int:

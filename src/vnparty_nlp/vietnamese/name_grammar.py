@@ -1,62 +1,34 @@
 """Where a name ends that starts at a given word."""
 
 import re
-from bisect import bisect_left
-from dataclasses import dataclass
 
-from vnparty_nlp.vietnamese.name_tokens import Token, is_syllable, tokenize
+from vnparty_nlp.vietnamese.name_notes import note_full_name_end, note_given_end
+from vnparty_nlp.vietnamese.name_scene import Scene
+from vnparty_nlp.vietnamese.name_tokens import HIGHLAND_MARKS, Token, is_syllable
 from vnparty_nlp.vietnamese.name_words import NameWords, load_name_words
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
 _MAX_SYLLABLES = 5
+# Abbreviations with points that are no initials: T.P., T.M., P.G.S.
+_BODIES = frozenset({"tp", "tx", "tt", "tm", "kt", "tl", "tw", "pgs", "gs", "ts", "bs"})
+_GENDERED = frozenset({"văn", "thị", "van", "thi"})
 _ADDRESS_BEFORE = re.compile(r"\bs(?:ố|o)\s(?:nhà\s)?\d+[A-Za-z]?(?:/\d+)*\s$", re.IGNORECASE)
 _LETTER_BEHIND = re.compile(r"\s([A-ZĐ])(?![\w.'’/])")
 _BRACKET_BEHIND = re.compile(r"\s?\(\s?([^\W\d_]+)\s?\)")
 _WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
-    """A text with its words; `unmarked` where it carries no diacritics, `lower` no capitals."""
-
-    text: str
-    key: str
-    bare: str
-    tokens: tuple[Token, ...]
-    unmarked: bool
-    lower: bool
-
-    def index_from(self, offset: int) -> int:
-        """Index of the first word that starts at `offset` or later."""
-        return bisect_left(self.tokens, offset, key=lambda token: token.start)
-
-
-def make_scene(text: str) -> Scene:
-    """The scene of an NFC text."""
-    key = fold(text)
-    bare = strip_marks(key)
-    return Scene(
-        text=text,
-        key=key,
-        bare=bare,
-        tokens=tokenize(text),
-        unmarked=key == bare,
-        lower=text == text.lower(),
-    )
-
-
 def full_name_end(scene: Scene, index: int, *, titled: bool) -> int | None:
     """Index after the last word of the full name that starts at `index`; None for no full name."""
-    words = load_name_words()
     first = scene.tokens[index]
     if not first.is_capital:
-        return _lower_full_name_end(scene, index, titled=titled)
+        return note_full_name_end(scene, index, titled=titled)
     end = _capital_run_end(scene, index)
     if end - index < 2 or not _is_allowed(scene, index, end, titled=titled):
         return None
     if first.is_initials:
         return end if _initials_can_be_a_name(scene, index, titled=titled) else None
-    if _is_highland_name(words, scene.tokens[index:end], titled=titled):
+    if _is_highland_name(scene, index, end, titled=titled):
         return end
     return end if _is_full_name(scene, index, end, titled=titled) else None
 
@@ -79,9 +51,10 @@ def _capital_run_end(scene: Scene, index: int) -> int:
 
 
 def _wraps(scene: Scene, index: int, end: int) -> bool:
-    """A line break inside a name: only behind Văn or Thị, which are never the last word."""
+    """A line break inside a name: only beside Văn or Thị, which stand between two others."""
     token, before = scene.tokens[end], scene.tokens[end - 1]
-    return token.gap == "\n" and end - index == 2 and before.key in {"văn", "thị", "van", "thi"}
+    behind = end - index == 2 and before.key in _GENDERED
+    return token.gap == "\n" and (behind or (end - index == 1 and token.key in _GENDERED))
 
 
 def _is_shouted_name(words: NameWords, token: Token) -> bool:
@@ -112,20 +85,31 @@ def _is_allowed(scene: Scene, index: int, end: int, *, titled: bool) -> bool:
         return False
     if words.places.ends_at(tokens, index, unmarked=unmarked) and tokens[index].gap in {" ", ". "}:
         return False
-    return not _ADDRESS_BEFORE.search(scene.text, 0, tokens[index].start)
+    return not _ADDRESS_BEFORE.search(
+        scene.text, max(0, tokens[index].start - 25), tokens[index].start
+    )
 
 
 def _is_full_name(scene: Scene, index: int, end: int, *, titled: bool) -> bool:
     words, part = load_name_words(), scene.tokens[index:end]
     exact = words.surnames.holds(part[0], unmarked=scene.unmarked)
     double = words.double.length_at(scene.tokens, index, unmarked=scene.unmarked)
-    if not exact and not double and part[0].bare not in words.surnames.bare:
+    if (
+        len(part) > 2
+        and part[1].key in _GENDERED
+        and not words.compounds.length_at(scene.tokens, index + 1, unmarked=scene.unmarked)
+    ):
+        # Văn and Thị make a name of nearly any three capitals: "Ngạc Văn Thái".
+        return exact or _can_be_surname(scene, index)
+    if not exact and not double and part[0].key not in words.frequent_worn:
         return False
     last = part[-1]
     last_is_given = last.bare in words.given.bare or len(last.text) == 1
     if len(part) == 2:
         known = words.frequent.holds(part[0], unmarked=scene.unmarked)
-        return exact and (titled or (known and last_is_given))
+        # "Lưu Văn phòng" is no Lưu Văn.
+        opener = words.openers.length_at(scene.tokens, index + 1, unmarked=scene.unmarked) > 1
+        return exact and (titled or (known and last_is_given and not opener))
     middle = part[1].bare in words.middle.bare or part[1].is_initials
     if titled and exact:
         return True
@@ -136,60 +120,41 @@ def _is_full_name(scene: Scene, index: int, end: int, *, titled: bool) -> bool:
     return middle and last_is_given
 
 
-def _is_highland_name(words: NameWords, part: tuple[Token, ...], *, titled: bool) -> bool:
+def _can_be_surname(scene: Scene, index: int) -> bool:
+    words, token = load_name_words(), scene.tokens[index]
+    lists = (words.openers, words.ends, words.places)
+    known = any(
+        phrases.length_at(scene.tokens, index, unmarked=scene.unmarked) for phrases in lists
+    )
+    return not known and is_syllable(token.bare) and len(token.text) > 1
+
+
+def _is_highland_name(scene: Scene, index: int, end: int, *, titled: bool) -> bool:
     """Y Bhăm Niê, H'Lan Êban, K'Brêu, Ksor H'Blin, Rơ Châm Hyéo, A Thút."""
-    marker = part[0].bare in {"y", "h", "k", "ka", "a"} or part[0].bare[:2] in {
-        "h'",
-        "k'",
-        "h’",
-        "k’",
-    }
+    words, part = load_name_words(), scene.tokens[index:end]
+    first = part[0].bare
+    marker = first in {"y", "h", "k", "ka", "a"} or (
+        first[:1] in {"h", "k"} and first[1:2] in HIGHLAND_MARKS
+    )
     foreign = any(
         token.bare in words.minority.bare or not is_syllable(token.bare) for token in part[1:]
     )
     if marker:
         return foreign or titled
-    return part[0].bare in words.minority.bare and not is_syllable(part[-1].bare)
+    if not is_syllable(first):
+        return first in words.minority.bare
+    surname = words.minority.holds(part[0], unmarked=scene.unmarked)
+    return surname and len(part[-1].text) > 1 and not is_syllable(part[-1].bare)
 
 
 def _initials_can_be_a_name(scene: Scene, index: int, *, titled: bool) -> bool:
-    words, token = load_name_words(), scene.tokens[index]
-    given = scene.tokens[index + 1]
-    letters = token.bare.replace(" ", "").rstrip(".").split(".")
+    """N.V. Hùng, Ng. Văn Hùng; one initial ("N. Hùng") only behind a title."""
+    words, tokens = load_name_words(), scene.tokens
+    letters = tokens[index].bare.replace(" ", "").rstrip(".").split(".")
     if titled:
         return True
-    several = len(letters) > 1 or letters[0] in {"ng", "tr", "ph"} or index + 2 < len(scene.tokens)
-    bodies = {"tp", "tx", "tt", "tm", "kt", "tl", "tw", "pgs", "gs"}
-    return (
-        several
-        and len(letters[0]) < 3
-        and "".join(letters) not in bodies
-        and (len(letters) > 1 or letters[0] == "ng")
-        and given.bare in words.given.bare | words.middle.bare
-    )
-
-
-def _lower_full_name_end(scene: Scene, index: int, *, titled: bool) -> int | None:
-    """Notes typed without capitals: nguyen van hung, behind a title also tran hung."""
-    words, tokens = load_name_words(), scene.tokens
-    part: list[Token] = []
-    for token in tokens[index : index + 4]:
-        if token.is_capital or (part and not token.joins):
-            break
-        part.append(token)
-    if len(part) < 2 or not words.frequent.holds(part[0], unmarked=scene.unmarked):
-        return None
-    if (
-        len(part) > 2
-        and part[1].key in {"văn", "thị", "van", "thi"}
-        and part[2].bare in words.given.bare
-    ):
-        return index + 3
-    if not titled:
-        return None
-    if len(part) > 2 and part[1].bare in words.middle.bare and _is_note_given(scene, index + 2):
-        return index + 3
-    return index + 2 if _is_note_given(scene, index + 1) else None
+    told = letters[0] == "ng" or (len(letters) > 1 and "".join(letters) not in _BODIES)
+    return told and tokens[index + 1].bare in words.given.bare | words.middle.bare
 
 
 def order_name_end(scene: Scene, index: int, *, titled: bool) -> int | None:
@@ -200,6 +165,8 @@ def order_name_end(scene: Scene, index: int, *, titled: bool) -> int | None:
     if not words.order.holds(first, unmarked=False) or not first.is_capital or first.is_upper:
         return None
     if not _is_allowed(scene, index, index + 2, titled=titled):
+        return None
+    if words.never_untitled.length_at(tokens, index, unmarked=False) > 1:
         return None
     if index and first.joins and words.not_order_behind.holds(tokens[index - 1], unmarked=False):
         return None
@@ -230,8 +197,9 @@ def given_end(scene: Scene, index: int) -> int | None:
     if words.never.length_at(tokens, index, unmarked=unmarked):
         return None
     if not first.is_capital:
-        return _note_given_end(scene, index)
-    if words.openers.length_at(tokens, index, unmarked=unmarked) > 1:
+        return note_given_end(scene, index)
+    opener = words.openers.length_at(tokens, index, unmarked=unmarked)
+    if opener > 1 or (opener and not words.given.holds(first, unmarked=unmarked)):
         return None
     if (
         words.ends.length_at(tokens, index, unmarked=unmarked)
@@ -248,42 +216,6 @@ def given_end(scene: Scene, index: int) -> int | None:
 def _stands_alone(scene: Scene, index: int) -> bool:
     following = scene.tokens[index + 1 : index + 2]
     return not following or not following[0].is_capital
-
-
-def _note_given_end(scene: Scene, index: int) -> int | None:
-    behind = scene.tokens[index + 1 : index + 2]
-    goes_on = bool(behind) and behind[0].joins and not behind[0].is_capital
-    if goes_on and _is_name_only(scene, index + 1) and _is_given(scene, index):
-        return index + 2
-    return index + 1 if _is_note_given(scene, index) else None
-
-
-def _is_given(scene: Scene, index: int) -> bool:
-    return load_name_words().given.holds(scene.tokens[index], unmarked=scene.unmarked)
-
-
-def _is_name_only(scene: Scene, index: int) -> bool:
-    """Whether a lower-case word is a given name and no word that would go on behind a name."""
-    words, token = load_name_words(), scene.tokens[index]
-    return (
-        words.given.holds(token, unmarked=scene.unmarked)
-        and not words.also_words.holds(token, unmarked=scene.unmarked)
-        and not words.follow.holds(token, unmarked=scene.unmarked)
-    )
-
-
-def _is_note_given(scene: Scene, index: int) -> bool:
-    words, tokens = load_name_words(), scene.tokens
-    token = tokens[index]
-    if not words.given.holds(token, unmarked=scene.unmarked):
-        return False
-    if not words.also_words.holds(token, unmarked=scene.unmarked):
-        return True
-    behind = tokens[index + 1 : index + 2]
-    # An everyday word is a name where a verb follows it, or nothing does.
-    return (
-        not behind or not behind[0].joins or words.follow.holds(behind[0], unmarked=scene.unmarked)
-    )
 
 
 def addition_end(scene: Scene, index: int) -> int:

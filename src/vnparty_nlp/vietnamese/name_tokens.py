@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
 APOSTROPHES = "'’‘ʼ`´"
+HIGHLAND_MARKS = frozenset(APOSTROPHES + "-")
 _LETTER = r"[^\W\d_]"
 _CAPITALS = "".join(
     chr(code) for code in (*range(0x41, 0x250), *range(0x1E00, 0x1F00)) if chr(code).isupper()
@@ -19,7 +20,8 @@ _WORD = re.compile(
     rf"|{_LETTER}+(?:[{APOSTROPHES}]{_LETTER}+)*"
 )
 _SYLLABLE = re.compile(
-    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|qu|r|s|th?|tr|v|x)?[aeiouy]{1,3}(?:ch?|m|n|ng|nh|p|t)?"
+    r"(?:b|ch?|d|gh?|gi|h|kh?|l|m|n|ngh?|nh|ph?|q|r|s|th?|tr|v|x)?(?:[aeiou][aeiouy]{0,2}|y)"
+    r"(?:ch?|m|n|ng|nh|p|t)?|ye(?:u|m|n|ng|t)"
 )
 
 
@@ -46,7 +48,7 @@ class Token:
     @property
     def is_upper(self) -> bool:
         """Whether it has at least two letters and all of them are capitals."""
-        return len(self.text) > 1 and self.text.isupper()
+        return len(self.text) > 1 and self.text.isupper() and not self.is_initials
 
     @property
     def joins(self) -> bool:

@@ -2,6 +2,7 @@
 
 import re
 import tomllib
+import unicodedata
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -9,6 +10,8 @@ from importlib import resources
 
 from vnparty_nlp.vietnamese.name_tokens import Token
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
+
+_NO_TONES = dict.fromkeys(map(ord, "\u0300\u0301\u0303\u0309\u0323"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +58,7 @@ class NameWords:
 
     surnames: Words
     frequent: Words
+    frequent_worn: frozenset[str]
     minority: Words
     double: Phrases
     middle: Words
@@ -71,9 +75,14 @@ class NameWords:
     openers: Phrases
     passive_before: Words
     follow: Words
+    before_note: Words
+    function: Words
+    everyday: frozenset[str]
+    compounds: Phrases
     fillers: Phrases
     comrade_titles: tuple[str, ...]
     kin_titles: tuple[str, ...]
+    clear_titles: tuple[str, ...]
     letter_titles: tuple[str, ...]
     not_letters_behind: Words
     rank_titles: tuple[str, ...]
@@ -94,6 +103,14 @@ def _phrases(items: Iterable[str]) -> Phrases:
     return Phrases(marked, bare, max(map(len, marked)))
 
 
+def _worn(words: frozenset[str]) -> frozenset[str]:
+    """The words as scanners leave them: without the tone, or without any mark."""
+    toneless = {unicodedata.normalize("NFD", word).translate(_NO_TONES) for word in words}
+    return frozenset(map(strip_marks, words)) | {
+        unicodedata.normalize("NFC", word) for word in toneless
+    }
+
+
 def _without(phrases: Phrases, words: frozenset[str]) -> Phrases:
     """The phrases, but where a text has no marks without the single words that `words` hold.
 
@@ -109,10 +126,12 @@ def load_name_words() -> NameWords:
     source = resources.files("vnparty_nlp.vietnamese").joinpath("names.toml").read_text("utf-8")
     table = tomllib.loads(source)
     surnames, never, titles = table["surnames"], table["never"], table["titles"]
+    notes = table["notes"]
     given, middle = _words(table["given"]["words"]), _words(table["middle"]["words"])
     return NameWords(
         surnames=_words(surnames["frequent"], surnames["common"], surnames["minority"]),
         frequent=_words(surnames["frequent"]),
+        frequent_worn=_worn(_words(surnames["frequent"]).marked),
         minority=_words(surnames["minority"]),
         double=_phrases(_list(surnames["double"])),
         middle=middle,
@@ -128,10 +147,15 @@ def load_name_words() -> NameWords:
         ends=_without(_phrases(_list(never["ends"])), given.bare | middle.bare),
         openers=_phrases(_list(never["openers"])),
         passive_before=_words(never["passive_before"]),
-        follow=_words(never["follow"]),
+        follow=_words(notes["follow"]),
+        function=_words(notes["function"]),
+        before_note=_words(notes["before"]),
+        everyday=_words(notes["everyday"]).marked,
+        compounds=_phrases(_list(notes["compounds"])),
         fillers=_phrases(_list(titles["filler"])),
         comrade_titles=_list(titles["comrade"]) + _list(titles["misread"]),
         kin_titles=_list(titles["kin"]),
+        clear_titles=_list(titles["clear"]),
         letter_titles=_list(titles["letters"]),
         not_letters_behind=_words(titles["not_letters_behind"]),
         rank_titles=_list(titles["rank"]),

@@ -4,27 +4,23 @@ Texts are NFC (`Document.text` is). Nothing is said about who a person is.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from functools import cache
-from typing import Literal
 
 from vnparty_nlp.records import Person, Span
 from vnparty_nlp.vietnamese.name_grammar import (
-    Scene,
     addition_end,
     full_name_end,
     given_end,
-    make_scene,
     order_name_end,
 )
+from vnparty_nlp.vietnamese.name_scene import Scene, make_scene
+from vnparty_nlp.vietnamese.name_titles import Title, TitleKind, find_titles
 from vnparty_nlp.vietnamese.name_tokens import APOSTROPHES, Token
 from vnparty_nlp.vietnamese.name_words import load_name_words
-from vnparty_nlp.vietnamese.roles import find_role, role_at
-from vnparty_nlp.vietnamese.unicode import compose, fold, strip_marks
+from vnparty_nlp.vietnamese.roles import RoleAt, find_role, role_at
+from vnparty_nlp.vietnamese.unicode import compose, fold
 
-TitleKind = Literal["comrade", "kin", "rank", "office"]
-_TITLE_GAP = re.compile(r"\s{0,3}[:.\-–]?\s{0,3}")
 _OFFICE_GAP = re.compile(r"\s{1,2}|\s?[:\-–]\s?")
 _LIST_GAP = re.compile(
     r"\s?(?:\([^()\n]{1,60}\)\s?)?(?:[,;&+]\s{0,2}(?:và\s|va\s)?|\s(?:và|cùng|va|cung|với|voi)\s)\s?"
@@ -33,7 +29,6 @@ _OFFICE_BEHIND = re.compile(r"\s?[-–,:(]\s?(?:(?:chức vụ|là|nguyên)\s?:?
 _HIGHLAND_MARK = re.compile(rf"(?<![\w.])([hkHK])(?:\s?[{APOSTROPHES}-]\s?|\s)(?=\w)")
 _APOSTROPHE = re.compile(rf"[{APOSTROPHES}]")
 _NAME_GAP = re.compile(r"[\s.\-–_,]+")
-_PLURAL = re.compile(r"(?:các|cac|những|nhung|hai|ba|bốn|năm|\d+)\s+$", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,14 +58,6 @@ class NameParts:
     surname: str
     middle: str
     given: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Title:
-    start: int
-    end: int
-    kind: TitleKind
-    plural: bool
 
 
 def find_names(text: str) -> tuple[NameMatch, ...]:
@@ -132,7 +119,7 @@ def _without_first_title(text: str) -> str:
     scene = make_scene(text)
     if not scene.tokens:
         return text
-    title = next((title for title in _titles(scene).values() if title.start == 0), None)
+    title = next((title for title in find_titles(scene).values() if title.start == 0), None)
     office = role_at(scene.text, scene.tokens, 0)
     end = title.end if title else office.end if office else 0
     rest = text[end:].lstrip(" .:,-–")
@@ -169,31 +156,38 @@ def _surname_comes_last(tokens: tuple[Token, ...]) -> bool:
 
 def _scan(text: str) -> Iterator[NameMatch | RoleMatch]:
     scene = make_scene(text)
-    titles = _titles(scene)
+    titles = find_titles(scene)
     index = 0
     while index < len(scene.tokens):
         found = _match_at(scene, titles, index)
         yield from found
-        index += 1
+        index += 1 if found else max(1, _longest_place(scene, titles, index))
         if found:
             index = max(scene.index_from(found[-1].span.end), index)
 
 
-def _match_at(scene: Scene, titles: dict[int, _Title], index: int) -> list[NameMatch | RoleMatch]:
+def _longest_place(scene: Scene, titles: Mapping[int, Title], index: int) -> int:
+    """Number of words of a street's or district's name: "Hai Bà Trưng" is not bà Trưng."""
+    if scene.tokens[index].start in titles:
+        return 0
+    places = load_name_words().never_untitled
+    return places.length_at(scene.tokens, index, unmarked=scene.unmarked)
+
+
+def _match_at(scene: Scene, titles: Mapping[int, Title], index: int) -> list[NameMatch | RoleMatch]:
     title = titles.get(scene.tokens[index].start)
+    office = role_at(scene.text, scene.tokens, index)
+    if office is not None and (title is None or office.end > title.end):
+        name = _behind_office(scene, Title(scene.tokens[index].start, office.end, "office"), office)
+        return [name] if name else []
     if title is not None:
         return _behind_title(scene, titles, title)
-    office = role_at(scene.text, scene.tokens, index)
-    if office is not None:
-        title = _Title(scene.tokens[index].start, office.end, "office", plural=False)
-        name = _behind_office(scene, title, office.next_index)
-        return [name] if name else []
     end = full_name_end(scene, index, titled=False) or order_name_end(scene, index, titled=False)
     return [] if end is None else [_name(scene, index, end, "")]
 
 
 def _behind_title(
-    scene: Scene, titles: dict[int, _Title], title: _Title
+    scene: Scene, titles: Mapping[int, Title], title: Title
 ) -> list[NameMatch | RoleMatch]:
     found: list[NameMatch | RoleMatch] = []
     index = scene.index_from(title.end)
@@ -213,11 +207,11 @@ def _behind_title(
 
 
 def _titled_item(
-    scene: Scene, titles: dict[int, _Title], title: _Title, index: int
+    scene: Scene, titles: Mapping[int, Title], title: Title, index: int
 ) -> NameMatch | RoleMatch | None:
     """What stands behind a title: a further title, an office, a name."""
     tokens = scene.tokens
-    if index == len(tokens) or not _TITLE_GAP.fullmatch(scene.text, title.end, tokens[index].start):
+    if index == len(tokens) or not title.reaches(scene, tokens[index].start):
         return None
     inner = titles.get(tokens[index].start)
     if inner is not None:
@@ -230,7 +224,7 @@ def _titled_item(
     office = role_at(scene.text, tokens, index)
     if office is not None:
         start = tokens[index].start
-        named = _behind_office(scene, replace(title, end=office.end), office.next_index)
+        named = _behind_office(scene, replace(title, end=office.end), office)
         return named or RoleMatch(Span(start, office.end), office.role)
     return _named(scene, title, index)
 
@@ -239,29 +233,38 @@ def _stronger(outer: TitleKind, inner: TitleKind) -> TitleKind:
     return "comrade" if "comrade" in {outer, inner} else inner
 
 
-def _behind_office(scene: Scene, title: _Title, index: int) -> NameMatch | None:
+def _behind_office(scene: Scene, title: Title, office: RoleAt) -> NameMatch | None:
     """A name right behind an office; a given name alone only where it can be nothing else."""
-    tokens, words = scene.tokens, load_name_words()
-    if index == len(tokens) or not _OFFICE_GAP.fullmatch(
-        scene.text, title.end, tokens[index].start
-    ):
+    tokens, words, index = scene.tokens, load_name_words(), office.next_index
+    if index == len(tokens) or not tokens[index].is_capital:
+        return None
+    if not _OFFICE_GAP.fullmatch(scene.text, title.end, tokens[index].start):
         return None
     label = scene.text[title.start : title.end]
     end = full_name_end(scene, index, titled=True)
-    if end is not None and tokens[index].is_capital:
+    place = words.never_untitled.length_at(tokens, index, unmarked=scene.unmarked) > 1
+    if end is not None and not (office.has_body and place and end - index == 2):
         return _name(scene, index, end, label)
-    known = tokens[index].is_capital and tokens[index].bare in words.given.bare
-    if not known or words.never_untitled.length_at(tokens, index, unmarked=scene.unmarked):
+    # "Bí thư chi bộ Vân Đê", "Trưởng ban Kiểm phiếu": behind a body stands its own name.
+    if office.has_body or place or _is_clause(scene, index) or role_at(scene.text, tokens, index):
         return None
-    end = given_end(scene, index)
+    if tokens[index].bare not in words.given.bare:
+        return None
+    end = order_name_end(scene, index, titled=True) or given_end(scene, index)
     return None if end is None else _name(scene, index, end, label)
 
 
-def _named(scene: Scene, title: _Title, index: int) -> NameMatch | None:
+def _named(scene: Scene, title: Title, index: int) -> NameMatch | None:
     token = scene.tokens[index]
-    # "anh em", "cô giáo": behind words of kinship only notes without capitals go on in lower case.
-    if not token.is_capital and title.kind != "comrade" and not scene.lower:
-        return None
+    # "anh em", "cô giáo", "co bao ve": behind words of kinship only notes go on in lower case,
+    # and without marks only behind those words that are hardly anything else.
+    if not token.is_capital and title.kind != "comrade":
+        word = scene.key[title.start : title.end]
+        words = load_name_words()
+        unclear = scene.unmarked and word not in words.clear_titles
+        function = words.function.holds(token, unmarked=scene.unmarked)
+        if not scene.notes or unclear or function:
+            return None
     end = (
         order_name_end(scene, index, titled=True)
         or full_name_end(scene, index, titled=True)
@@ -271,7 +274,7 @@ def _named(scene: Scene, title: _Title, index: int) -> NameMatch | None:
     return None if end is None else _name(scene, index, end, label)
 
 
-def _list_item(scene: Scene, title: _Title, index: int) -> NameMatch | RoleMatch | None:
+def _list_item(scene: Scene, title: Title, index: int) -> NameMatch | RoleMatch | None:
     """A further person of a list that a title opened: "các đ/c Lan, Mai, Trần Hùng"."""
     words, tokens = load_name_words(), scene.tokens
     token = tokens[index]
@@ -301,69 +304,3 @@ def _is_clause(scene: Scene, index: int) -> bool:
 def _name(scene: Scene, index: int, end: int, title: str) -> NameMatch:
     span = Span(scene.tokens[index].start, addition_end(scene, end))
     return NameMatch(span, span.of(scene.text), title)
-
-
-def _titles(scene: Scene) -> dict[int, _Title]:
-    """Titles by the offset where they start."""
-    found: dict[int, _Title] = {}
-    patterns = _title_patterns()
-    for match in patterns["rank"].finditer(scene.bare):
-        # "ts" in lower case is an abbreviation of anything.
-        if len(match.group()) > 3 or scene.text[match.start()].isupper():
-            found[match.start()] = _title(scene, match, "rank")
-    for match in patterns["letter"].finditer(scene.text):
-        if _is_letter_title(scene, match):
-            found[match.start()] = _title(scene, match, "kin")
-    kin = patterns["kin unmarked" if scene.unmarked else "kin"]
-    for match in kin.finditer(scene.key):
-        found.setdefault(match.start(), _title(scene, match, "kin"))
-    for match in patterns["comrade"].finditer(scene.bare):
-        if not _is_passive(scene, match):
-            found[match.start()] = _title(scene, match, "comrade")
-    return found
-
-
-def _title(scene: Scene, match: re.Match[str], kind: TitleKind) -> _Title:
-    plural = _PLURAL.search(scene.text, max(0, match.start() - 10), match.start()) is not None
-    return _Title(match.start(), match.end(), kind, plural)
-
-
-def _is_letter_title(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether "a" stands for anh ("a Chước bận"), not for a number ("điểm a Khoản 2")."""
-    words = load_name_words()
-    index = scene.index_from(match.start())
-    before, behind = scene.tokens[max(index - 1, 0) : index], scene.tokens[index + 1 : index + 2]
-    if before and words.not_letters_behind.holds(before[0], unmarked=scene.unmarked):
-        return False
-    named = bool(behind) and behind[0].is_capital and not behind[0].is_upper
-    return named and words.given.holds(behind[0], unmarked=scene.unmarked)
-
-
-def _is_passive(scene: Scene, match: re.Match[str]) -> bool:
-    """Whether "đc" is the verb được: "chưa đc duyệt"."""
-    if match.group() != "dc" or scene.text[match.start()].isupper():
-        return False
-    index = scene.index_from(match.start())
-    if index == 0:
-        return False
-    before = load_name_words().passive_before.holds(scene.tokens[index - 1], unmarked=True)
-    behind = scene.tokens[index + 1 : index + 2]
-    return before and scene.tokens[index].joins and not (behind and behind[0].is_capital)
-
-
-@cache
-def _title_patterns() -> dict[str, re.Pattern[str]]:
-    words = load_name_words()
-    return {
-        "comrade": _pattern(map(strip_marks, words.comrade_titles)),
-        "rank": _pattern(map(strip_marks, words.rank_titles)),
-        "kin": _pattern(words.kin_titles),
-        "letter": _pattern(words.letter_titles),
-        "kin unmarked": _pattern(map(strip_marks, words.kin_titles)),
-    }
-
-
-def _pattern(titles: Iterable[str]) -> re.Pattern[str]:
-    ordered = sorted(titles, key=len, reverse=True)
-    forms = "|".join(re.escape(title).replace(r"\ ", r"\s+") for title in ordered)
-    return re.compile(rf"(?<![\w/])(?:{forms})(?!\w)")
