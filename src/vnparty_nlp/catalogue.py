@@ -12,6 +12,7 @@ from vnparty_nlp.errors import CatalogueError
 from vnparty_nlp.records import SlotValue
 
 Subject = Literal["member", "meeting"]
+Reach = Literal["clause", "colon", "sentence"]
 
 
 _DATE = re.compile(r"(\d{4}|XXXX)(-\d{2}(-\d{2})?)?")
@@ -25,10 +26,10 @@ class Label:
 
     `required` lists groups of slot keys; of each group at least one slot must be filled.
     `link` is False where a finding is never linked automatically, `planned` True where a plan is
-    itself the fact, `open_ended` True where what follows a colon is part of it. `cues` are the phrases by which
-    the fact is found in a passage, by their part in it: `act` states it, `topic` belongs to it,
-    `denied` states the opposite, `settled` says that it was put right; a slot's name lists the
-    words that open its value (`words = value` where they stand for a closed one).
+    itself the fact; `reach` tells how far a fact goes: its clause, what a colon opens, its
+    sentence. `cues` are the phrases by which the fact is found in a passage, by their part in it:
+    `act` states it, `topic` belongs to it, `denied` states the opposite, `settled` says that it
+    was put right; a slot's key lists the words that open its value.
     """
 
     id: str
@@ -39,7 +40,7 @@ class Label:
     optional: tuple[str, ...]
     link: bool
     planned: bool
-    open_ended: bool
+    reach: Reach
     cues: Mapping[str, tuple[str, ...]]
 
     @property
@@ -112,7 +113,7 @@ def _label(label_id: str, entry: Mapping[str, Any]) -> Label:
         optional=tuple(entry["optional"]),
         link=entry.get("link", True),
         planned=entry.get("planned", False),
-        open_ended=entry.get("open_ended", False),
+        reach=entry.get("reach", "clause"),
         cues={part: tuple(phrases) for part, phrases in entry["cues"].items()},
     )
 

@@ -8,6 +8,7 @@ from typing import Any
 from vnparty_nlp.catalogue import Catalogue, load_catalogue
 from vnparty_nlp.facts.protocol import Extractor
 
+
 def build() -> Extractor:
     """The extractor over the shipped catalogue and cue lists; its matchers are compiled here."""
     # spaCy takes a second to import, and `import vnparty_nlp` must stay quick.

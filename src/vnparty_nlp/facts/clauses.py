@@ -43,7 +43,7 @@ def chunks_of(
     before which a chunk begins.
     """
     protected = {index for first, last in whole for index in range(first, last)}
-    opening = {first: last for first, last in openers}
+    opening = dict(openers)
     chunks: list[Chunk] = []
     start, sentence, opener = 0, 0, "^"
     for index, word in enumerate(syllables.words):

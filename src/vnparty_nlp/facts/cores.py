@@ -10,7 +10,7 @@ from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Quantity, Reading
 
 # A chunk states the fact too where it weighs at least this share of the best one.
-_SHARE = 0.5
+_SHARE = 0.55
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,7 +36,7 @@ def find_cores(reading: Reading, label: Label, speakers: frozenset[Named]) -> li
     ]
     if not single:
         return [_without_cue(reading, label)]
-    merged = _merge(reading, single, speakers)
+    merged = _merge(reading, label, single, speakers)
     best = max(core.weight for core in merged)
     if "for" in label.slots:
         return find_rounds(reading, label, merged)
@@ -61,12 +61,18 @@ def _core(reading: Reading, label: Label, number: int) -> Core | None:
         weight += 3.0 * has_figure(reading, part)
     # "không thi hành kỷ luật ai ở mức khai trừ": what is denied first governs the rest.
     denied = bool(denials) and (not stated or denials[0].start <= stated[0].start)
+    if denials and stated and label.subject == "meeting":
+        denied = max(map(_weight, denials)) >= max(map(_weight, stated))
     return Core(number, number, tuple(stated or denials), denied, weight)
 
 
 def has_figure(reading: Reading, part: Range) -> bool:
     """Whether a stretch holds a count: a figure that is no date, sum or hour."""
-    taken = {i for q in (*reading.dates, *reading.periods, *reading.amounts) for i in range(q.start, q.end)}
+    taken = {
+        i
+        for q in (*reading.dates, *reading.periods, *reading.amounts)
+        for i in range(q.start, q.end)
+    }
     return any(
         index not in taken and reading.syllables.words[index].replace("/", "").isdigit()
         for index in range(*part)
@@ -75,15 +81,21 @@ def has_figure(reading: Reading, part: Range) -> bool:
 
 def find_rounds(reading: Reading, label: Label, cores: Sequence[Core]) -> list[Core]:
     """The cores of a vote, one a round: a round begins with its name, or with new figures in a
-    sentence of its own; chunks without figures stay with the round before them."""
+    sentence of its own; chunks without figures stay with the round before them.
+    """
     rounds: list[Core] = []
     for core in cores:
-        part = (reading.chunks[core.first].start, reading.chunks[core.last].end)
+        part = _part(reading, core)
         named = bool(reading.within(f"{label.id}.round", part))
         counted = has_figure(reading, part)
-        if not rounds or (counted and named and has_votes(reading, rounds[-1])):
-            rounds.append(core)
-        elif counted and _is_apart(reading, rounds[-1], core):
+        opens = not rounds or (
+            counted
+            and (
+                (named and has_votes(reading, rounds[-1]))
+                or _is_apart(reading, label, rounds[-1], core)
+            )
+        )
+        if opens:
             rounds.append(core)
         else:
             rounds[-1] = join(rounds[-1], core)
@@ -91,14 +103,35 @@ def find_rounds(reading: Reading, label: Label, cores: Sequence[Core]) -> list[C
     return counted_rounds or [max(rounds, key=lambda core: core.weight)]
 
 
+def _part(reading: Reading, core: Core) -> Range:
+    return reading.chunks[core.first].start, reading.chunks[core.last].end
+
+
 def has_votes(reading: Reading, core: Core) -> bool:
     """Whether a round holds figures at all."""
-    return has_figure(reading, (reading.chunks[core.first].start, reading.chunks[core.last].end))
+    return has_figure(reading, _part(reading, core))
 
 
-def _is_apart(reading: Reading, before: Core, core: Core) -> bool:
-    sentence = reading.chunks[before.last].sentence != reading.chunks[core.first].sentence
-    return sentence and has_votes(reading, before)
+def _is_apart(reading: Reading, label: Label, before: Core, core: Core) -> bool:
+    if not (has_votes(reading, before) and _tells_result(reading, label, core)):
+        return False
+    if reading.chunks[before.last].sentence != reading.chunks[core.first].sentence:
+        return True
+    between = reading.chunks[before.last + 1 : core.first + 1]
+    listed = any(chunk.opener == ";" for chunk in between)
+    return listed and _tells_result(reading, label, before)
+
+
+def _tells_result(reading: Reading, label: Label, core: Core) -> bool:
+    """Whether a round says how many were in favour, and not only how many were against."""
+    part = _part(reading, core)
+    against = reading.within(f"{label.id}.against", part)
+    favour = [
+        hit
+        for hit in reading.within(f"{label.id}.for", part)
+        if not any(no.start <= hit.start < no.end for no in against)
+    ]
+    return bool(favour) or any("/" in word for word in reading.words(part))
 
 
 def join(one: Core, other: Core) -> Core:
@@ -135,25 +168,37 @@ def slot_quantities(reading: Reading, label: Label, part: Range) -> list[Quantit
     return [q for q in found if part[0] <= q.start and q.end <= part[1]]
 
 
-def _merge(reading: Reading, cores: Sequence[Core], speakers: frozenset[Named]) -> list[Core]:
+def _merge(
+    reading: Reading, label: Label, cores: Sequence[Core], speakers: frozenset[Named]
+) -> list[Core]:
     """Cores joined where the later one goes on about the same person in the same sentence."""
     merged: list[Core] = []
     for core in cores:
-        if merged and _goes_on(reading, merged[-1], core, speakers):
+        if merged and _goes_on(reading, label, (merged[-1], core), speakers):
             merged[-1] = join(merged[-1], core)
         else:
             merged.append(core)
     return merged
 
 
-def _goes_on(reading: Reading, before: Core, core: Core, speakers: frozenset[Named]) -> bool:
+def _goes_on(
+    reading: Reading, label: Label, cores: tuple[Core, Core], speakers: frozenset[Named]
+) -> bool:
+    before, core = cores
     chunks = reading.chunks[before.last + 1 : core.first + 1]
     if reading.chunks[before.last].sentence != chunks[-1].sentence or before.denied != core.denied:
         return False
     if any(chunk.opener == ";" for chunk in chunks) or len(chunks) > 2:
         return False
+    if "level" in label.cues and all(
+        reading.within(f"{label.id}.level", _part(reading, c)) for c in (before, core)
+    ):
+        return False
     return not any(
-        chunk.holds(name.start) for chunk in chunks for name in reading.names if name not in speakers
+        chunk.holds(name.start)
+        for chunk in chunks
+        for name in reading.names
+        if name not in speakers
     )
 
 

@@ -15,10 +15,18 @@ from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc
 from spacy.vocab import Vocab
 
-from vnparty_nlp.facts.syllables import NUMBER, Syllables, marked_syllable, plain_syllable
+from vnparty_nlp.facts.syllables import (
+    NUMBER,
+    Syllables,
+    lost_marks,
+    plain_syllable,
+    same_syllable,
+    written_out,
+)
 
 GAP, EXACT = "~", "!"
 MAX_GAP = 2
+_LONG = 3
 _VALUE = " = "
 _PART = re.compile(r"\(([^()]*)\)|\[([^\[\]]*)\]|(\S+)")
 _BORDERS = frozenset({",", ".", ";", ":", "!", "?", "(", ")", "\n", "\t", "|"})
@@ -52,7 +60,7 @@ def expand(cue: str, synonyms: Mapping[str, Sequence[str]]) -> Iterator[Phrase]:
         text = " ".join(part for part in parts if part)
         for variant in _short_forms(text, synonyms):
             syllables = tuple(
-                EXACT * word.startswith(EXACT) + marked_syllable(word.removeprefix(EXACT))
+                EXACT * word.startswith(EXACT) + written_out(word.removeprefix(EXACT))
                 for word in variant.split()
             )
             if syllables and syllables not in seen:
@@ -107,7 +115,9 @@ class CueFinder:
             for cue in entries:
                 for phrase in expand(cue, synonyms):
                     phrases[phrase].setdefault(group, cue.partition(_VALUE)[2])
-        self._groups = [(" ".join(phrase).replace(EXACT, ""), groups) for phrase, groups in phrases.items()]
+        self._groups = [
+            (" ".join(phrase).replace(EXACT, ""), groups) for phrase, groups in phrases.items()
+        ]
         self._pieces: dict[Phrase, list[tuple[int, int]]] = defaultdict(list)
         self._lengths: list[int] = []
         for index, phrase in enumerate(phrases):
@@ -133,20 +143,20 @@ class CueFinder:
 
     def _phrases_in(self, syllables: Syllables) -> Iterator[tuple[int, int, int]]:
         """Each phrase found, by its number, with the syllables from its first to its last piece."""
-        open_ends: dict[int, list[tuple[int, int]]] = defaultdict(list)
-        found = [
-            (start, end, self._known[key]) for key, start, end in self._matcher(syllables.doc)
-        ]
+        open_ends: dict[tuple[int, int], list[tuple[int, int]]] = defaultdict(list)
+        found = [(start, end, self._known[key]) for key, start, end in self._matcher(syllables.doc)]
         for start, end, piece in sorted(found):
             if not _agrees(piece, syllables, start, end):
                 continue
             for index, order in self._pieces[piece]:
-                begins = [start] if order == 0 else _joined(open_ends[index], start, syllables)
+                begins = (
+                    [start] if order == 0 else _joined(open_ends[index, order], start, syllables)
+                )
                 for begin in begins:
                     if order + 1 == self._lengths[index]:
                         yield index, begin, end
                     else:
-                        open_ends[index].append((begin, end))
+                        open_ends[index, order + 1].append((begin, end))
 
 
 def _pieces(phrase: Phrase) -> list[Phrase]:
@@ -160,9 +170,7 @@ def _pieces(phrase: Phrase) -> list[Phrase]:
     return [tuple(piece) for piece in pieces]
 
 
-def _joined(
-    open_ends: Sequence[tuple[int, int]], start: int, syllables: Syllables
-) -> list[int]:
+def _joined(open_ends: Sequence[tuple[int, int]], start: int, syllables: Syllables) -> list[int]:
     """Where the earlier pieces began that end close enough before `start`, the latest one."""
     begins = [
         begin
@@ -176,22 +184,23 @@ def _joined(
 def _agrees(phrase: Phrase, syllables: Syllables, start: int, end: int) -> bool:
     """Whether the marks in the text are those of the cue, or were lost.
 
-    In a text without marks all may be lost; else at most half of the syllables may differ, so a
-    single syllable must be written in full ('nợ', not 'no').
+    In a text without marks all may be lost; else on half of the syllables at most, so a single
+    syllable must be written in full ('nợ', not 'no'). From three syllables on a mark may be wrong.
     """
     written = syllables.words[start:end]
     wrong = [
         (cue, word)
         for cue, word in zip(phrase, written, strict=True)
-        if cue.removeprefix(EXACT) not in (word, NUMBER)
+        if cue != NUMBER and not same_syllable(cue.removeprefix(EXACT), word)
     ]
     exact = [cue.removeprefix(EXACT) for cue in phrase if cue.startswith(EXACT)]
     # "nghi" itself has no marks: in a text without marks it may be nghỉ or nghị.
-    if any(syllables.bare or cue not in written for cue in exact):
+    if exact and (syllables.bare or any(cue.removeprefix(EXACT) in exact for cue, _ in wrong)):
         return False
+    lost = all(lost_marks(word, cue) for cue, word in wrong)
     if syllables.bare:
-        return all(word == plain_syllable(cue) for cue, word in wrong)
-    return len(wrong) * 2 <= len(phrase) and len(phrase) > len(wrong)
+        return lost
+    return len(wrong) * 2 <= len(phrase) and (lost or len(phrase) >= _LONG)
 
 
 def _longest(hits: Sequence[Hit]) -> list[Hit]:

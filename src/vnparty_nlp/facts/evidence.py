@@ -3,31 +3,23 @@
 from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.cores import Core, has_figure, slot_quantities
+from vnparty_nlp.facts.lexicon import WordSet, word_set
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
+from vnparty_nlp.facts.syllables import Syllables
 
-# Words that belong to the act behind them ("vẫn chưa nộp", "đã được mời").
-_MODIFIERS = frozenset(
-    "đã chưa không bị được vẫn còn đang đều hiện lại mới cũng có từng phải sẽ tiếp tục liên nay cả chỉ vừa đến tới "
-    "cùng để hôm ngày".split()
-)
-_LEADING = frozenset(
-    "và thì rằng là mà đối với về đó do vì vậy ngoài ra nên nhưng còn riêng cụ thể ngay ) ] = > • * + - – : , ; . |".split()
-)
-_TRAILING = frozenset(", ; : . ( [ - – + và mà thì nhưng là | ! ? … ạ nhé nha rồi nữa".split())
-_GENERIC = frozenset({"viên", "vien", "người", "nguoi", "đv"})
-_NOT_KEPT = frozenset({"settled", "plan"})
+_IDLE, _OBJECT = 8, 3
+_NOT_KEPT = frozenset({"settled", "plan", "grounds"})
 
 
-def find_evidence(
-    reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]
-) -> Range:
+def find_evidence(reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]) -> Range:
     """The syllables [start, end) of the evidence."""
     first, last = _reach(reading, label, core, subjects)
     part = (reading.chunks[first].start, reading.chunks[last].end)
     content = _content(reading, label, part)
     start = _start(reading, label, (part[0], content[0]), subjects)
-    end = part[1] if label.open_ended else _end(reading, label, (content[0], part[1]), core)
+    cut = _end(reading, label, (content[0], part[1]), core)
+    end = cut if label.reach == "clause" else part[1]
     return _trim(reading, (start, max(end, start + 1)))
 
 
@@ -36,22 +28,86 @@ def _reach(
 ) -> tuple[int, int]:
     """The core's chunks, and the neighbours in the sentence that fill a slot or name the topic."""
     first, last = core.first, core.last
-    while first > 0 and _supports(reading, label, (first - 1, first), subjects):
-        first -= 1
-    while last + 1 < len(reading.chunks) and _supports(
-        reading, label, (last + 1, last + 1), subjects
-    ):
-        last += 1
-    if label.open_ended:
-        last = _rest(reading, last)
-    return first, last
+    if "deadline" in label.slots and _lacks_object(reading, core):
+        first -= _has_own_text(reading, first - 1, subjects)
+    while (step := _step(reading, label, (first, -1), subjects)) is not None:
+        first = step
+    while (step := _step(reading, label, (last, 1), subjects)) is not None:
+        last = step
+    return first, max(last, _rest(reading, last, label.reach))
 
 
-def _rest(reading: Reading, last: int) -> int:
-    """The last chunk of what a colon or a heading opens; the chunk itself where nothing does."""
+def _lacks_object(reading: Reading, core: Core) -> bool:
+    """Whether the core says that it was (not) done, but not what ('…, đ/c X đến nay chưa làm')."""
+    part = (reading.chunks[core.first].start, reading.chunks[core.last].end)
+    taken = {i for act in core.acts for i in range(act.start, act.end)}
+    taken |= {i for name in reading.names for i in range(name.title, name.end)}
+    taken |= {i for q in (*reading.dates, *reading.periods) for i in range(q.start, q.end)}
+    modifiers = word_set("modifiers")
+    rest = [i for i in range(*part) if i not in taken and not modifiers.holds(reading.syllables, i)]
+    return len(rest) < _OBJECT
+
+
+def _has_own_text(reading: Reading, number: int, subjects: tuple[Named, ...]) -> bool:
+    """Whether a chunk can be the task: it goes on into the next one and names nobody else."""
+    if number < 0 or reading.chunks[number + 1].opener in ("^", ";", ":", "("):
+        return False
+    chunk = reading.chunks[number]
+    others = any(chunk.holds(n.start) and n not in subjects for n in reading.names)
+    return not others and not reading.within("speech.verb", (chunk.start, chunk.end))
+
+
+def _step(
+    reading: Reading, label: Label, place: tuple[int, int], subjects: tuple[Named, ...]
+) -> int | None:
+    """The next chunk in a direction that belongs to the fact, one idle chunk left out at most."""
+    number, direction = place
+    for reached in (number + direction, number + 2 * direction):
+        if not 0 <= reached < len(reading.chunks):
+            return None
+        border = reached if direction > 0 else reached + 1
+        opener = reading.chunks[border].opener
+        if opener == "^" or (
+            opener.isalpha() and not _told_before(reading, label, reached, opener)
+        ):
+            return None
+        if _supports(reading, label, (reached, border), subjects):
+            return reached
+        if not _is_idle(reading, label, reached, subjects):
+            return None
+    return None
+
+
+def _told_before(reading: Reading, label: Label, number: int, opener: str) -> bool:
+    """Whether what stands before a 'but' is the first half of the fact: the task, the paper."""
+    chunk = reading.chunks[number]
+    part = (chunk.start, chunk.end)
+    names = [n for n in label.cues if n in ("topic", "assigned") or n in label.slots]
+    told = any(reading.within(f"{label.id}.{name}", part) for name in names)
+    but = word_set("contrast_inside")
+    return label.subject == "member" and opener in (but.marked | but.bare) and told
+
+
+def _is_idle(reading: Reading, label: Label, number: int, subjects: tuple[Named, ...]) -> bool:
+    """Whether a chunk is an office, a date or the like between two parts of one fact."""
+    chunk = reading.chunks[number]
+    part = (chunk.start, chunk.end)
+    if chunk.end - chunk.start > _IDLE or reading.within("speech.verb", part):
+        return False
+    others = any(chunk.holds(n.start) and n not in subjects for n in reading.names)
+    return not others and not _is_foreign(reading, label, part) and chunk.opener != ";"
+
+
+def _rest(reading: Reading, last: int, reach: str) -> int:
+    """The last chunk of what a colon or heading opens, or of the sentence, by the reach."""
     following = reading.chunks[last + 1 :]
-    if not following:
+    if not following or reach == "clause":
         return last
+    if reach == "sentence":
+        for number, chunk in enumerate(following):
+            if chunk.opener in ("^", ";") or chunk.opener.isalpha():
+                return last + number
+        return last + len(following)
     if following[0].opener == ":":
         sentence = following[0].sentence
         return last + sum(chunk.sentence == sentence for chunk in following)
@@ -70,21 +126,22 @@ def _supports(
     """
     chunk, border = reading.chunks[numbers[0]], reading.chunks[numbers[1]]
     part = (chunk.start, chunk.end)
-    if border.opener == "^" or border.opener.isalpha():
-        return False
     if any(chunk.holds(name.start) and name not in subjects for name in reading.names):
         return False
     own = reading.within(f"{label.id}.act", part)
     if {"for", "present"} & set(label.slots):
-        return has_figure(reading, part) and bool(own)
-    if border.opener == ";" or _is_foreign(reading, label, part) or (
-        reading.within("speech.verb", part) and not own
+        return has_figure(reading, part) and bool(own or border.opener == ":")
+    if (
+        border.opener == ";"
+        or _is_foreign(reading, label, part)
+        or (reading.within("speech.verb", part) and not own)
     ):
         return False
     if reading.within("connectors.reason", (chunk.start, min(chunk.start + 2, chunk.end))):
         return False
-    topic = reading.within(f"{label.id}.topic", part)
-    return bool(topic or slot_quantities(reading, label, part))
+    names = [n for n in label.cues if n in ("topic", "assigned") or n in label.slots]
+    told = any(reading.within(f"{label.id}.{name}", part) for name in names)
+    return told or bool(slot_quantities(reading, label, part))
 
 
 def _is_foreign(reading: Reading, label: Label, part: Range) -> bool:
@@ -114,28 +171,41 @@ def _start(reading: Reading, label: Label, lead: Range, subjects: tuple[Named, .
     speech = [hit.end for hit in reading.within("speech.verb", lead)]
     if label.subject == "meeting":
         return max([lead[0], *speech]) if speech and names else lead[0]
+    if "helper" in label.slots and names and not any(name in subjects for name in names):
+        return lead[0] if not speech else max(speech)
     own = [name.end for name in names if name in subjects]
-    if own and not any(end > own[-1] for end in speech) and names[-1].end == own[-1]:
+    if own and "task" in label.slots and not speech:
+        head = next(name for name in names if name in subjects)
+        if names[0] == head and _is_object(reading, (lead[0], head.title)):
+            return lead[0]
+    grounds = reading.within(f"{label.id}.grounds", lead)
+    if own and not any(end > own[-1] for end in speech) and not grounds:
         return _behind_office(reading, own[-1], lead[1])
     floor = max([lead[0], *(name.end for name in names), *speech])
     if not names and not speech:
+        if subjects:
+            return lead[0]
         nobody = reading.within("nobody.all", (lead[0], lead[1] + 1))
         if nobody:
             return nobody[0].start
-        generic = [i for i in range(*lead) if reading.syllables.words[i] in _GENERIC]
+        person = word_set("generic_person")
+        generic = [i for i in range(*lead) if person.holds(reading.syllables, i)]
         if generic or lead[1] == lead[0]:
             return max(lead[0], generic[-1] - 1) if generic else lead[0]
     return _with_modifiers(reading, lead[1], floor)
 
 
+def _is_object(reading: Reading, part: Range) -> bool:
+    """Whether a task stands before the person who has it ('[Báo cáo quý I] đ/c X chưa nộp')."""
+    dated = any(part[0] <= q.start < part[1] for q in reading.dates)
+    circumstance = word_set("circumstance").any_in(reading.syllables, *part)
+    return part[1] - part[0] >= _OBJECT and not dated and not circumstance
+
+
 def _with_modifiers(reading: Reading, start: int, floor: int) -> int:
-    while start > floor and reading.syllables.words[start - 1] in _modifiers(reading):
+    while start > floor and word_set("modifiers").holds(reading.syllables, start - 1):
         start -= 1
     return start
-
-
-def _modifiers(reading: Reading) -> frozenset[str]:
-    return _bare(_MODIFIERS) if reading.syllables.bare else _MODIFIERS
 
 
 def _behind_office(reading: Reading, end: int, limit: int) -> int:
@@ -154,10 +224,11 @@ def _end(reading: Reading, label: Label, part: Range, core: Core) -> int:
     acts = reading.hits.get(f"{label.id}.act", ())
     cuts = [
         hit.start
-        for hit in reading.within("connectors.reason", part)
+        for group in ("connectors.reason", f"{label.id}.grounds")
+        for hit in reading.within(group, part)
         if hit.start >= first and not any(_covers(act.start, act.end, hit.start) for act in acts)
     ]
-    ends = [act.end - 1 for act in core.acts if act.phrase.split()[-1] in ("vì", "do")]
+    ends = [act.end - 1 for act in core.acts if act.phrase.endswith((" vì", "nghỉ do", "vắng do"))]
     return min(cuts + ends, default=part[1])
 
 
@@ -167,17 +238,13 @@ def _covers(start: int, end: int, index: int) -> bool:
 
 def _trim(reading: Reading, part: Range) -> Range:
     start, end = part
-    words, bare = reading.syllables.words, reading.syllables.bare
-    leading = _bare(_LEADING) if bare else _LEADING
-    trailing = _bare(_TRAILING) if bare else _TRAILING
-    while start + 1 < end and (words[start] in leading or words[start][0] in "\n\t"):
+    syllables, leading, trailing = reading.syllables, word_set("leading"), word_set("trailing")
+    while start + 1 < end and _falls_away(syllables, start, leading):
         start += 1
-    while end - 1 > start and (words[end - 1] in trailing or words[end - 1][0] in "\n\t"):
+    while end - 1 > start and _falls_away(syllables, end - 1, trailing):
         end -= 1
     return start, end
 
 
-def _bare(words: frozenset[str]) -> frozenset[str]:
-    from vnparty_nlp.vietnamese.unicode import strip_marks
-
-    return frozenset(strip_marks(word) for word in words)
+def _falls_away(syllables: Syllables, index: int, words: WordSet) -> bool:
+    return words.holds_common(syllables, index) or syllables.words[index][0] in "\n\t"

@@ -13,7 +13,7 @@ _NUMBER = re.compile(
     r"(?P<kind>[A-ZĐÐ][A-Za-zĐđÐð]{0,4})\s?[-–/]\s?(?P<body>[A-ZĐÐ][\wÐ.]*(?:-[A-ZĐ]\w*)?)"
 )
 _BARE = re.compile(
-    r"(?:quyết định|quyet dinh|QĐ|qđ|QD|qd|kết luận|ket luan|KL|kl|thông báo|TB)\s*(?:số|so)\s*:?\s*"
+    r"(?:quyết định|quyet dinh|QĐ|QD|kết luận|ket luan|KL|thông báo|TB)\s*(?:số|so)\s*:?\s*"
     r"(?P<figure>\d{1,5})(?![\w/.]|\s?[-–/]\s?\w|\s?%)",
     re.IGNORECASE,
 )
@@ -39,7 +39,9 @@ def find_decision_numbers(text: str) -> Iterator[DecisionNumber]:
         taken.append(match.span())
         value = (figure + rest).translate(_CLEAN).rstrip(".")
         kind = match.group("kind").replace("Ð", "Đ").upper()
-        yield DecisionNumber(Span(match.start(), match.start() + len(match.group().rstrip("."))), value, kind)
+        yield DecisionNumber(
+            Span(match.start(), match.start() + len(match.group().rstrip("."))), value, kind
+        )
     for match in _BARE.finditer(text):
         start, end = match.span("figure")
         if not any(low <= start < high for low, high in taken):

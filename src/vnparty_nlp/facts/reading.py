@@ -2,16 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from typing import Protocol
 
 from vnparty_nlp.facts.clauses import Chunk, Range, chunks_of
+from vnparty_nlp.facts.columns import cells_of, header_hits, named_cells
 from vnparty_nlp.facts.cues import CueFinder, Hit
 from vnparty_nlp.facts.mentions import Named, find_named, lists_of
 from vnparty_nlp.facts.numbering import find_decision_numbers
 from vnparty_nlp.facts.syllables import SyllableReader, Syllables
-from vnparty_nlp.records import Passage
+from vnparty_nlp.records import Passage, Span
 from vnparty_nlp.vietnamese.amounts import find_amounts
 from vnparty_nlp.vietnamese.dates import find_dates
 from vnparty_nlp.vietnamese.periods import find_periods
+
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
@@ -43,6 +46,10 @@ class Reading:
         """The hits of a group that lie inside a stretch of syllables."""
         return [h for h in self.hits.get(group, ()) if part[0] <= h.start and h.end <= part[1]]
 
+    def starting(self, group: str, part: Range) -> list[Hit]:
+        """The hits of a group that begin inside a stretch of syllables."""
+        return [h for h in self.hits.get(group, ()) if part[0] <= h.start < part[1]]
+
     def chunk_at(self, index: int) -> int:
         """The number of the chunk that holds a syllable, or of the last one that begins before."""
         return max(
@@ -63,21 +70,22 @@ class PassageReader:
 
     def read(self, passage: Passage) -> Reading:
         """The reading of a passage."""
-        syllables = self._reader.read(passage.text)
         text = passage.text
-        dates = _quantities(syllables, find_dates(text))
-        periods = _quantities(syllables, find_periods(text))
-        amounts = _quantities(syllables, find_amounts(text))
-        decisions = tuple(
-            Quantity(*syllables.range_of(number.span), number.value)
-            for number in find_decision_numbers(text)
+        syllables = self._reader.read(text)
+        cells = cells_of(passage, syllables, self._reader)
+        hits = _joined(
+            self._finder.find(syllables), header_hits(cells, syllables, self._finder)
         )
-        hits = self._finder.find(syllables)
-        names = find_named(syllables, _act_starts(hits))
-        whole = [(q.start, q.end) for q in (*dates, *periods, *amounts, *decisions)]
-        whole += lists_of(syllables, names) + _number_lists(syllables)
-        openers = [(h.start, h.end) for h in hits.get("connectors.contrast", ())]
-        openers += _turns(syllables, names)
+        names = find_named(syllables, _phrases(hits))
+        names = _with_cells(names, named_cells(cells, syllables))
+        quantities = (find_dates(text), find_periods(text), find_amounts(text))
+        dates, periods, amounts = (_quantities(syllables, found) for found in quantities)
+        periods += tuple(
+            Quantity(*cell, period.value)
+            for cell, header in cells
+            for period in find_periods(header.text)
+        )
+        decisions = _quantities(syllables, tuple(find_decision_numbers(text)))
         return Reading(
             passage=passage,
             syllables=syllables,
@@ -87,26 +95,52 @@ class PassageReader:
             amounts=amounts,
             decisions=decisions,
             hits=hits,
-            chunks=chunks_of(syllables, whole=whole, openers=openers),
+            chunks=chunks_of(
+                syllables,
+                whole=[(q.start, q.end) for q in (*dates, *periods, *amounts, *decisions)]
+                + lists_of(syllables, names)
+                + _number_lists(syllables),
+                openers=[(h.start, h.end) for h in hits.get("connectors.contrast", ())]
+                + _turns(syllables, names),
+            ),
         )
 
 
-def _quantities(syllables: Syllables, matches: Sequence[object]) -> tuple[Quantity, ...]:
-    found = []
-    for match in matches:
-        start, end = syllables.range_of(match.span)  # type: ignore[attr-defined]
-        found.append(Quantity(start, end, match.value))  # type: ignore[attr-defined]
-    return tuple(found)
+class _Found(Protocol):
+    """A date, period, sum or number as its finder returns it."""
+
+    @property
+    def span(self) -> Span: ...
+
+    @property
+    def value(self) -> str | int: ...
 
 
-def _act_starts(hits: Mapping[str, Sequence[Hit]]) -> frozenset[int]:
-    """The syllables at which a fact or speech begins."""
-    return frozenset(
-        hit.start
-        for group, found in hits.items()
-        if group.endswith((".act", ".denied")) or group == "speech.verb"
-        for hit in found
-    )
+def _quantities(syllables: Syllables, matches: Sequence[_Found]) -> tuple[Quantity, ...]:
+    return tuple(Quantity(*syllables.range_of(m.span), m.value) for m in matches)
+
+
+def _joined(
+    own: Mapping[str, Sequence[Hit]], headers: Mapping[str, Sequence[Hit]]
+) -> dict[str, list[Hit]]:
+    groups = own.keys() | headers.keys()
+    return {group: sorted([*own.get(group, ()), *headers.get(group, ())]) for group in groups}
+
+
+def _with_cells(names: Sequence[Named], cells: Sequence[Named]) -> tuple[Named, ...]:
+    """The names; in a column of names the whole cell is the name."""
+    outside = [n for n in names if not any(c.start <= n.start < c.end for c in cells)]
+    return tuple(sorted([*outside, *cells], key=lambda name: name.start))
+
+
+def _phrases(hits: Mapping[str, Sequence[Hit]]) -> dict[int, int]:
+    """Where the longest phrase of a fact or of speech ends, by the syllable at which it begins."""
+    ends: dict[int, int] = {}
+    for group, found in hits.items():
+        if group.endswith((".act", ".denied")) or group == "speech.verb":
+            for hit in found:
+                ends[hit.start] = max(hit.end, ends.get(hit.start, 0))
+    return ends
 
 
 def _number_lists(syllables: Syllables) -> list[Range]:
@@ -122,10 +156,16 @@ def _number_lists(syllables: Syllables) -> list[Range]:
 def _turns(syllables: Syllables, names: Sequence[Named]) -> list[Range]:
     """'còn' and 'riêng' before a person, 'thì': a new clause begins there."""
     starts = {name.title for name in names}
+    named = {index for name in names for index in range(name.title, name.end)}
+    then = "thi" if syllables.bare else "thì"
     found = []
     for index, word in enumerate(syllables.words):
-        if word in ("còn", "con") and index + 1 in starts:
-            found.append((index, index + 1))
-        elif word in ("thì", "thi") and index:
+        turns = word in ("còn", "con") and index + 1 in starts
+        then_here = word == then and index > 0 and index not in named
+        if turns or (then_here and _is_lower(syllables, index)):
             found.append((index, index + 1))
     return found
+
+
+def _is_lower(syllables: Syllables, index: int) -> bool:
+    return syllables.text[syllables.starts[index]].islower()

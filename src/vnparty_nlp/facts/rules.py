@@ -1,27 +1,32 @@
 """The extractor: rules over cue phrases, from a tagged passage to its facts."""
 
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from vnparty_nlp.catalogue import Catalogue
-from vnparty_nlp.facts.cores import Core, find_cores
+from vnparty_nlp.catalogue import Catalogue, Label
+from vnparty_nlp.facts.clauses import Range
+from vnparty_nlp.facts.composed import compose_with_offsets
+from vnparty_nlp.facts.cores import Core, find_cores, slot_quantities
 from vnparty_nlp.facts.evidence import find_evidence
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import PassageReader, Reading
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.slots import read_slots
-from vnparty_nlp.facts.slots.help import find_helpers
+from vnparty_nlp.facts.slots.help_given import find_helpers
 from vnparty_nlp.facts.status import find_status
 from vnparty_nlp.facts.subject import find_speakers, find_subjects
-from vnparty_nlp.records import Fact, Passage, Tag
+from vnparty_nlp.records import Fact, Passage, Span, Tag
 
 _REMEMBERED_PASSAGES = 4
+_WEAK = 0.8
 
 
 class RuleExtractor:
     """Reads facts by cue phrases and clause borders; compiled once, the same answer every time.
 
-    A tag always yields at least one fact: where no cue stands in the passage, its longest chunk
-    is the evidence, and the missing slots make the finding incomplete.
+    A tag always yields at least one fact, unless the passage is blank: where no cue stands in it,
+    its longest chunk is the evidence, and the missing slots make the finding incomplete.
     """
 
     def __init__(self, catalogue: Catalogue, reader: PassageReader) -> None:
@@ -30,29 +35,98 @@ class RuleExtractor:
         self._read = lru_cache(maxsize=_REMEMBERED_PASSAGES)(reader.read)
 
     def extract(self, passage: Passage, tag: Tag) -> tuple[Fact, ...]:
-        """The facts that the tag stands for: one a person, one a ballot round, in text order."""
+        """The facts that the tag stands for: one a person, one a ballot round, in text order.
+
+        A passage's text should be in NFC; another form is read as well, its columns are not.
+        """
+        composed = compose_with_offsets(passage.text)
+        if composed is None:
+            return self._extract(passage, tag)
+        nfc = replace(passage, text=composed.text, span=Span(0, len(composed.text)), columns=())
+        offset = passage.span.start
+        return tuple(
+            replace(
+                fact,
+                evidence=composed.original(fact.evidence).shift(offset),
+                subject=fact.subject and composed.original(fact.subject).shift(offset),
+            )
+            for fact in self._extract(nfc, tag)
+        )
+
+    def _extract(self, passage: Passage, tag: Tag) -> tuple[Fact, ...]:
         reading = self._read(passage)
+        if not reading.chunks:
+            return ()
         label = self._catalogue.label(tag.label)
         speakers = find_speakers(reading, label)
+        cores = find_cores(reading, label, speakers)
+        stated = [self._stated(reading, label, core, speakers) for core in cores]
         facts: list[Fact] = []
-        for core in find_cores(reading, label, speakers):
-            helpers = find_helpers(reading, label, core)
-            facts += self._facts(reading, tag, core, speakers | helpers)
+        for one in _without_repeats(reading, label, stated):
+            facts += self._facts(reading, tag, one)
         return tuple(facts)
 
-    def _facts(
-        self, reading: Reading, tag: Tag, core: Core, others: frozenset[Named]
-    ) -> list[Fact]:
+    def _stated(
+        self, reading: Reading, label: Label, core: Core, speakers: frozenset[Named]
+    ) -> "_Stated":
+        helpers = find_helpers(reading, label, core, speakers)
+        subjects: tuple[Named, ...] = ()
+        if label.subject == "member":
+            subjects = find_subjects(reading, label, core, speakers | helpers)
+        return _Stated(core, subjects, tuple(helpers))
+
+    def _facts(self, reading: Reading, tag: Tag, stated: "_Stated") -> list[Fact]:
         label = self._catalogue.label(tag.label)
-        about_member = label.subject == "member"
-        subjects = find_subjects(reading, label, core, others) if about_member else ()
+        core, subjects = stated.core, stated.subjects
         status = find_status(reading, label, core, subjects)
         part = find_evidence(reading, label, core, subjects)
-        slots = read_slots(Scope(reading, label, core, part, status, subjects))
+        slots = read_slots(Scope(reading, label, core, part, status, subjects, stated.helpers))
         offset = reading.passage.span.start
         evidence = reading.syllables.span(*part).shift(offset)
-        mentions = [reading.syllables.span(n.start, n.end).shift(offset) for n in subjects]
-        return [
-            Fact(label.id, tag.probability, status, evidence, slots, subject)
-            for subject in mentions or [None]
+        mentions: list[Span | None] = [
+            reading.syllables.span(name.start, name.end).shift(offset) for name in subjects
         ]
+        return [
+            Fact(label.id, tag.probability, status, evidence, slots, mention)
+            for mention in mentions or [None]
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class _Stated:
+    """A core with the persons in it."""
+
+    core: Core
+    subjects: tuple[Named, ...]
+    helpers: tuple[Named, ...]
+
+
+def _without_repeats(reading: Reading, label: Label, stated: Sequence[_Stated]) -> list[_Stated]:
+    """The cores, but of two about the same person only the one that says more."""
+    kept: list[_Stated] = []
+    for one in stated:
+        last = kept[-1] if kept else None
+        if label.subject == "meeting" or last is None or not _repeats(reading, label, last, one):
+            kept.append(one)
+        elif one.core.weight > last.core.weight:
+            kept[-1] = one
+    return kept
+
+
+def _repeats(reading: Reading, label: Label, one: _Stated, other: _Stated) -> bool:
+    """Whether the weaker of two cores adds nothing: the same person, or nobody, and no own time."""
+    weaker = min(one, other, key=lambda stated: stated.core.weight)
+    if one.subjects == other.subjects:
+        parts = [_part(reading, stated.core) for stated in (one, other)]
+        telling = [
+            bool(slot_quantities(reading, label, part) or reading.within(f"{label.id}.level", part))
+            for part in parts
+        ]
+        return not all(telling)
+    return not weaker.subjects and weaker.core.weight < _WEAK * max(
+        one.core.weight, other.core.weight
+    )
+
+
+def _part(reading: Reading, core: Core) -> Range:
+    return reading.chunks[core.first].start, reading.chunks[core.last].end

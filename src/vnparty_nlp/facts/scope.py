@@ -7,10 +7,9 @@ from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.cores import Core
 from vnparty_nlp.facts.cues import Hit
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Quantity, Reading
-
-_TO = frozenset({"đến", "den", "tới", "toi", "-", "–"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +22,7 @@ class Scope:
     part: Range
     status: str
     subjects: tuple[Named, ...]
+    helpers: tuple[Named, ...] = ()
 
     @property
     def sentence(self) -> Range:
@@ -30,6 +30,20 @@ class Scope:
         number = self.reading.chunks[self.core.first].sentence
         chunks = [chunk for chunk in self.reading.chunks if chunk.sentence == number]
         return chunks[0].start, chunks[-1].end
+
+    @property
+    def sentence_end(self) -> int:
+        """Where the sentence ends in which the evidence ends."""
+        last = self.reading.chunks[self.reading.chunk_at(self.part[1] - 1)]
+        return max(c.end for c in self.reading.chunks if c.sentence == last.sentence)
+
+    @property
+    def clause_start(self) -> int:
+        """Where the core's own part of the sentence begins, behind the last semicolon."""
+        chunks = self.reading.chunks[: self.core.first + 1]
+        number = chunks[-1].sentence
+        starts = [c.start for c in chunks if c.sentence == number and c.opener in ("^", ";")]
+        return starts[-1] if starts else self.sentence[0]
 
     def text(self, part: Range) -> str:
         """The stretch as written, line breaks as spaces."""
@@ -44,8 +58,7 @@ class Scope:
 
     def is_spoken_range(self, quantity: Quantity) -> bool:
         """Whether a period is told by its ends ('từ tháng 3 đến tháng 5') and not as a list."""
-        words = self.reading.words((quantity.start, quantity.end))
-        return any(word in _TO for word in words)
+        return word_set("to").any_in(self.reading.syllables, quantity.start, quantity.end)
 
     def cues(self, name: str, part: Range) -> list[Hit]:
         """The hits of one of the label's own cue lists inside a stretch."""

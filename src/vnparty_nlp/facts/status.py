@@ -1,27 +1,27 @@
 """The status of a stated fact, by cues with a direction and clause borders (after ConText)."""
 
 from vnparty_nlp.catalogue import Label
-from vnparty_nlp.facts.clauses import Range
+from vnparty_nlp.facts.clauses import Chunk, Range
 from vnparty_nlp.facts.cores import Core
 from vnparty_nlp.facts.cues import Hit
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
 
-_NEAR, _BESIDE = 6, 2
-_DONE = frozenset({"đã", "vừa", "da"})
-_WHICH = frozenset({"nào", "nao"})
-_NOT = frozenset({"không", "chưa", "khong", "chua", "chả", "chửa"})
-_ANY = frozenset({"nào", "nao", "ai"})
+_NEAR, _BESIDE, _ANSWER = 6, 2, 3
+_ANSWERS = frozenset({":", "-", "–", "=", "|", "\t", "("})
 
 
 def find_status(reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]) -> str:
     """asserted, negated, alleged, conditional or resolved."""
-    if _is_conditional(reading, label, core, subjects):
+    if _is_rule(reading, core, subjects):
         return "conditional"
     if _is_alleged(reading, label, core):
         return "alleged"
     if core.denied or _is_negated(reading, core):
         return "negated"
+    if not label.planned and _is_plan(reading, label, core):
+        return "conditional"
     if _is_settled(reading, label, core, subjects):
         return "resolved"
     return "asserted"
@@ -42,14 +42,13 @@ def _cues(reading: Reading, name: str, place: str, part: Range) -> list[Hit]:
     friends = reading.hits.get(f"{name}_false.friends", ())
     return [
         hit
-        for hit in reading.within(f"{name}.{place}", part)
+        for hit in reading.starting(f"{name}.{place}", part)
         if not any(f.start <= hit.start and hit.end <= f.end for f in friends)
     ]
 
 
-def _is_conditional(
-    reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]
-) -> bool:
+def _is_rule(reading: Reading, core: Core, subjects: tuple[Named, ...]) -> bool:
+    """Whether the sentence states a condition: a rule, a hypothesis, a quotation of guidance."""
     if reading.passage.kind == "guidance" and not subjects:
         return True
     start, end = _sentence(reading, core)
@@ -61,21 +60,24 @@ def _is_conditional(
     named = bool(subjects) or any(start <= name.start < end for name in reading.names)
     if any(hit.start in starts for hit in openings):
         return not named
-    if _cues(reading, "conditional", "after", (start, end)) and not named:
+    return not named and bool(_cues(reading, "conditional", "after", (start, end)))
+
+
+def _is_plan(reading: Reading, label: Label, core: Core) -> bool:
+    if reading.within(f"{label.id}.plan", _sentence(reading, core)):
         return True
-    if label.planned:
-        return False
-    plans = reading.within(f"{label.id}.plan", (start, end))
-    return bool(plans) or any(_is_planned(reading, hit) for hit in core.acts)
+    places = ("near", "proposed") if label.subject == "member" else ("near",)
+    return any(_is_planned(reading, act, places) for act in core.acts)
 
 
-def _is_planned(reading: Reading, act: Hit) -> bool:
+def _is_planned(reading: Reading, act: Hit, places: tuple[str, ...]) -> bool:
     """Whether a word of plan or duty stands before an act that is not told as done ('đã')."""
-    words = reading.syllables.words
-    if _DONE & {words[act.start], words[act.start - 1] if act.start else ""}:
+    if word_set("done").any_in(reading.syllables, act.start - 1, act.start + 1):
         return False
-    near = _cues(reading, "conditional", "near", _lead(reading, act.start, _NEAR))
-    return bool(near or _cues(reading, "conditional", "beside", _lead(reading, act.start, _BESIDE)))
+    lead = _lead(reading, act.start, _NEAR)
+    if any(_cues(reading, "conditional", place, lead) for place in places):
+        return True
+    return bool(_cues(reading, "conditional", "beside", _lead(reading, act.start, _BESIDE)))
 
 
 def _lead(reading: Reading, act: int, length: int) -> Range:
@@ -90,8 +92,8 @@ def _lead(reading: Reading, act: int, length: int) -> Range:
 
 def _asks_which(reading: Reading, start: int, act: int) -> bool:
     """'Đảng viên nào vắng …': a rule; 'không đảng viên nào vắng' is a negation."""
-    before = reading.words((start, act))
-    return any(word in _WHICH for word in before) and not any(word in _NOT for word in before)
+    asked = word_set("which").any_in(reading.syllables, start, act)
+    return asked and not word_set("not").any_in(reading.syllables, start, act)
 
 
 def _is_alleged(reading: Reading, label: Label, core: Core) -> bool:
@@ -100,10 +102,10 @@ def _is_alleged(reading: Reading, label: Label, core: Core) -> bool:
     own = [h for g in ("act", "denied") for h in reading.within(f"{label.id}.{g}", part)]
     number = reading.chunks[core.first].sentence
     end = max(c.end for c in reading.chunks if c.sentence in (number, number + 1))
+    if label.subject == "meeting":
+        end = part[1]
     cues = _cues(reading, "alleged", "anywhere", (_sentence(reading, core)[0], end))
-    return any(
-        not any(act.start < cue.end and cue.start < act.end for act in own) for cue in cues
-    )
+    return any(not any(act.start < cue.end and cue.start < act.end for act in own) for cue in cues)
 
 
 def _is_negated(reading: Reading, core: Core) -> bool:
@@ -112,31 +114,53 @@ def _is_negated(reading: Reading, core: Core) -> bool:
     act = core.acts[0].start
     if _cues(reading, "negated", "before", _lead(reading, act, _NEAR)):
         return True
-    if _is_none(reading.words((reading.chunks[reading.chunk_at(act)].start, act))):
+    if _is_none(reading, reading.chunks[reading.chunk_at(act)].start, act):
         return True
+    following = reading.chunks[core.last + 1 : core.last + 2]
+    if following and following[0].opener in _ANSWERS:
+        # "Kỷ luật: không."
+        answer = following[0]
+        if answer.end - answer.start <= _ANSWER and word_set("not").holds(
+            reading.syllables, answer.start
+        ):
+            return True
     behind = (core.acts[-1].end, reading.chunks[core.last].end)
     return bool(_cues(reading, "negated", "after", behind))
 
 
-def _is_none(words: tuple[str, ...]) -> bool:
-    """'không đảng viên nào', 'chưa có ai': nobody or nothing of the kind."""
-    first = next((i for i, word in enumerate(words) if word in _NOT), len(words))
-    return any(word in _ANY for word in words[first:])
+def _is_none(reading: Reading, start: int, act: int) -> bool:
+    """'không đảng viên nào', 'chưa có ai' before the act: nobody or nothing of the kind."""
+    syllables = reading.syllables
+    first = next((i for i in range(start, act) if word_set("not").holds(syllables, i)), act)
+    return word_set("nobody_or_nothing").any_in(syllables, first, act)
 
 
-def _is_settled(
-    reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]
-) -> bool:
-    """Whether the passage says, in this or the next sentence, that it was put right."""
-    first = reading.chunks[core.first]
+def _is_settled(reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]) -> bool:
+    """Whether the passage says behind it, in this or the next sentence, that it was put right."""
+    act, number = _act_start(reading, core), reading.chunks[core.first].sentence
+    own = _named_periods(reading, reading.chunks[core.first], reading.chunks[core.last])
     for hit in reading.hits.get(f"{label.id}.settled", ()):
         chunk = reading.chunks[reading.chunk_at(hit.start)]
-        if not first.sentence <= chunk.sentence <= first.sentence + 1:
+        headed = hit.end < act and reading.chunks[core.first].opener == ":"
+        if not (hit.start > act or headed) or not number <= chunk.sentence <= number + 1:
             continue
-        low = min(chunk.start, _act_start(reading, core))
-        high = max(hit.start, _act_start(reading, core))
-        others = [n for n in reading.names if low <= n.start < high and n not in subjects]
-        before = (max(chunk.start, hit.start - _NEAR), hit.start)
-        if not others and not _cues(reading, "negated", "before", before):
+        low, high = min(chunk.start, act), max(hit.start, act)
+        if any(low <= n.start < high and n not in subjects for n in reading.names):
+            continue
+        other = _named_periods(reading, chunk, chunk)
+        if own and other and not own & other:
+            continue
+        before = _lead(reading, hit.start, _NEAR)
+        promised = _cues(reading, "promised", "before", before)
+        if not promised and not _cues(reading, "negated", "before", before):
             return True
     return False
+
+
+def _named_periods(reading: Reading, first: Chunk, last: Chunk) -> set[str]:
+    """The periods that stand in a stretch of chunks; lengths of time are none."""
+    return {
+        str(q.value)
+        for q in reading.periods
+        if first.start <= q.start < last.end and not str(q.value).startswith("P")
+    }

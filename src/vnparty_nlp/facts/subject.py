@@ -5,13 +5,11 @@ from collections.abc import Sequence
 from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.cores import Core
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
 
-_BETWEEN = frozenset({",", "và", "va", "+", "&", "cùng", "với", ";"})
-_ADVERBS = frozenset({"đã", "có", "lại", "cũng", "vừa", "còn", "tiếp", "tục", "thì", "da", "đứng", "lên"})
-_TO_WHOM = frozenset({"với", "vơi", "voi", "cho"})
-_OF_WHOM = frozenset({"của", "cua"})
+_OFFICE = 14
 
 
 def find_speakers(reading: Reading, label: Label) -> frozenset[Named]:
@@ -42,12 +40,13 @@ def _marked(reading: Reading, name: Named, marks: set[int]) -> bool:
 def _speech_begins(reading: Reading, name: Named) -> int:
     """The syllable at which the predicate of a name begins, behind its office and adverbs."""
     words, index = reading.syllables.words, name.end
+    adverbs = word_set("between_name_and_verb")
     if index < len(words) and words[index] in (",", "(", "-", "–"):
         closing = {",": ",", "(": ")"}.get(words[index], ",")
-        limit = min(index + 14, len(words))
+        limit = min(index + _OFFICE, len(words))
         ends = [i for i in range(index + 1, limit) if words[i] == closing]
         index = ends[0] + 1 if ends else index + 1
-    while index < len(words) and words[index] in _ADVERBS:
+    while index < len(words) and adverbs.holds(reading.syllables, index):
         index += 1
     return index
 
@@ -66,13 +65,12 @@ def groups_of(reading: Reading) -> list[tuple[Named, ...]]:
 def _is_list_gap(reading: Reading, gap: Range) -> bool:
     depth = 0
     joined = False
-    for word in reading.words(gap):
-        if word == "(":
-            depth += 1
-        elif word == ")":
-            depth -= 1
+    for index in range(*gap):
+        word = reading.syllables.words[index]
+        if word in "()":
+            depth += 1 if word == "(" else -1
         elif depth == 0:
-            if word not in _BETWEEN:
+            if word != ";" and not word_set("name_lists").holds(reading.syllables, index):
                 return False
             joined = True
     return joined
@@ -85,9 +83,7 @@ def find_subjects(
 
     `others` are persons who take another part in the fact: speakers, helpers.
     """
-    groups = [
-        tuple(name for name in group if name not in others) for group in groups_of(reading)
-    ]
+    groups = [tuple(name for name in group if name not in others) for group in groups_of(reading)]
     groups = [group for group in groups if group]
     part = (reading.chunks[core.first].start, reading.chunks[core.last].end)
     if reading.within("nobody.all", part) and not _named_inside(groups, part):
@@ -109,23 +105,27 @@ def _named_inside(groups: Sequence[tuple[Named, ...]], part: Range) -> bool:
 
 
 def _is_target(reading: Reading, name: Named) -> bool:
-    before = reading.syllables.words[name.title - 1] if name.title else ""
-    return before in _TO_WHOM
+    return name.title > 0 and word_set("to_whom").holds(reading.syllables, name.title - 1)
 
 
-def _around(
-    reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core
-) -> tuple[Named, ...]:
+def _around(reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core) -> tuple[Named, ...]:
     """The nearest persons before the core in its sentence, else behind a colon or in a bracket,
-    else in the sentences before."""
+    else in the sentences before.
+    """
     first, last = reading.chunks[core.first], reading.chunks[core.last]
-    same = [g for g in groups if reading.chunks[reading.chunk_at(g[0].start)].sentence == first.sentence]
+    same = [
+        g for g in groups if reading.chunks[reading.chunk_at(g[0].start)].sentence == first.sentence
+    ]
     earlier = [g for g in same if g[0].start < first.start]
     later = [g for g in same if g[0].start >= last.end]
     if later:
         chunk = reading.chunks[reading.chunk_at(later[0][0].start)]
         adjacent = reading.chunk_at(later[0][0].start) == core.last + 1
-        if adjacent and chunk.opener in (":", "(", "-", "–") and (not earlier or chunk.opener != "("):
+        if (
+            adjacent
+            and chunk.opener in (":", "(", "-", "–")
+            and (not earlier or chunk.opener != "(")
+        ):
             return later[0]
     if earlier:
         return earlier[-1]
@@ -135,9 +135,7 @@ def _around(
     return former[-1] if former else ()
 
 
-def _speaker_of_self(
-    reading: Reading, others: frozenset[Named], part: Range
-) -> tuple[Named, ...]:
+def _speaker_of_self(reading: Reading, others: frozenset[Named], part: Range) -> tuple[Named, ...]:
     """The speaker, where the clause says 'bản thân', 'tôi': then they speak of themselves."""
     if not reading.within("speech.self", part):
         return ()

@@ -1,8 +1,10 @@
 """The syllables of a passage as a spaCy document, with the offsets of each."""
 
 import re
+import unicodedata
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import cache
 
 import spacy
 from spacy.tokens import Doc
@@ -34,7 +36,7 @@ _SHORTHAND = {
 class Syllables:
     """A passage's syllables: parallel columns, and the spaCy document that matchers read.
 
-    `words` are in lower case with their marks, `plain` without, both with i for y. The document
+    `words` are in lower case with their marks, `plain` without and with i for y. The document
     holds only syllables that some cue names, figures as NUMBER and all else as UNKNOWN: its
     vocabulary stays closed, so memory does not grow with the number of documents read.
     """
@@ -78,11 +80,28 @@ def plain_syllable(word: str) -> str:
 _SAME_LETTERS = str.maketrans("yýỳỷỹỵ", "iíìỉĩị")
 
 
-def marked_syllable(word: str) -> str:
-    """Lower case with marks, shorthand written out where it stands for one syllable, i for y."""
+def written_out(word: str) -> str:
+    """Lower case with marks; shorthand that stands for one syllable is written out."""
     word = fold(word)
-    word = _SHORTHAND.get(word, word)
-    return word.translate(_SAME_LETTERS)
+    return _SHORTHAND.get(word, word)
+
+
+def same_syllable(one: str, other: str) -> bool:
+    """Whether two written-out syllables differ in i and y at most."""
+    return one == other or one.translate(_SAME_LETTERS) == other.translate(_SAME_LETTERS)
+
+
+@cache
+def lost_marks(written: str, full: str) -> bool:
+    """Whether a word is another with some of its marks lost: 'đang' for 'đảng', 'dang' too."""
+    if plain_syllable(written) != plain_syllable(full):
+        return False
+    pairs = zip(written, full, strict=True)
+    return all(one == strip_marks(other) or _marks(one) <= _marks(other) for one, other in pairs)
+
+
+def _marks(letter: str) -> frozenset[str]:
+    return frozenset(unicodedata.normalize("NFD", letter)[1:]) | ({"đ"} & {letter})
 
 
 class SyllableReader:
@@ -106,7 +125,7 @@ class SyllableReader:
         folded = fold(text)
         matches = list(_SYLLABLE.finditer(folded))
         written = [match.group() for match in matches]
-        words = tuple(marked_syllable(word) for word in written)
+        words = tuple(written_out(word) for word in written)
         plain = tuple(plain_syllable(word) for word in words)
         letters = [word for word in written if word[0].isalpha() and len(word) > 2]
         marked = sum(word != strip_marks(word) for word in letters)

@@ -6,8 +6,14 @@ from itertools import groupby
 
 from vnparty_nlp.parsing.cues import LIST_MARK, opens_title
 from vnparty_nlp.parsing.flow import Draft
-from vnparty_nlp.parsing.grid import GridRow, lines_as, table_drafts
-from vnparty_nlp.parsing.tabbed import column_drafts, letterhead_length, signature_start
+from vnparty_nlp.parsing.grid import GridCell, GridRow, lines_as, table_drafts
+from vnparty_nlp.parsing.tabbed import (
+    column_drafts,
+    letterhead_length,
+    signature_start,
+    tab_cells,
+    tabbed_table_length,
+)
 
 _TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
 
@@ -34,7 +40,7 @@ def arrange(pieces: Sequence[Piece]) -> Iterator[Draft]:
             opening = opening and not any(opens_title(line.strip()) for line in lines)
             end = length + signature_start(lines[length:])
             yield from column_drafts(lines[:length], "letterhead")
-            yield from lines_as("paragraph", lines[length:end])
+            yield from _paragraphs(lines[length:end])
             yield from column_drafts(lines[end:], "signature")
             continue
         for piece in group:
@@ -44,6 +50,22 @@ def arrange(pieces: Sequence[Piece]) -> Iterator[Draft]:
                 yield from drafts
             elif isinstance(piece, Draft):
                 yield piece
+
+
+def _paragraphs(lines: Sequence[str]) -> Iterator[Draft]:
+    number = 0
+    while number < len(lines):
+        rows = tabbed_table_length(lines[number:])
+        if rows:
+            yield from table_drafts(
+                [
+                    [GridCell((cell,), column) for column, cell in enumerate(tab_cells(line))]
+                    for line in lines[number : number + rows]
+                ]
+            )
+        else:
+            yield from lines_as("paragraph", [lines[number]])
+        number += rows or 1
 
 
 def lines_of(piece: Piece) -> Iterator[str]:

@@ -9,7 +9,7 @@ from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
 # Patterns are matched over text without marks, in lower case, number words written as figures.
 _N = (
-    r"(?!19\d\d|20\d\d)(\d{1,4})(?![\d%])"
+    r"(?<![\d.,])(?!19\d\d|20\d\d)(\d{1,4})(?![\d%])"
     r"(?!\s*(?:phieu|%|phut|gio|ngay|thang|nam\b|trieu|nghin|m\b|ha\b|buoi|lan\b|ky\b|ho\b))"
 )
 _WHO = r"(?:dong chi|d/c|d\.c|dc|dang vien|dv|nguoi|dai bieu|doan vien|hoi vien|thanh vien)"

@@ -9,7 +9,10 @@ from vnparty_nlp.parsing.docx_text import blocks_in, is_mark_deleted, paragraph_
 from vnparty_nlp.parsing.flow import Draft, Reading
 from vnparty_nlp.parsing.grid import GridCell, lines_as
 from vnparty_nlp.parsing.numbering import Counter, read_lists
-from vnparty_nlp.parsing.package import Element, Package, child, is_on, local, value
+from vnparty_nlp.parsing.package import Element, Package, child, integer, is_on, local, value
+
+# Word itself stops at 63 columns.
+_MAX_SPANNED = 100
 
 
 class DocxReader:
@@ -74,10 +77,8 @@ class _Walker:
         style = self._styles.get(value(child(paragraph, "pPr", "pStyle")) or "", Style())
         own = child(paragraph, "pPr", "numPr")
         list_id = value(child(own, "numId")) or style.list_id
-        level = value(child(own, "ilvl"))
-        if list_id and (
-            number := self._counter.next(list_id, int(level) if level else style.level)
-        ):
+        level = integer(child(own, "ilvl"), style.level)
+        if list_id and (number := self._counter.next(list_id, level)):
             return f"{clean(number)} {text}"
         if value(child(paragraph, "pPr", "jc")) in ("right", "end"):
             return f"\t\t{text}"
@@ -97,9 +98,9 @@ class _Walker:
         return Table([list(self._cells(row)) for row in rows], header_rows)
 
     def _cells(self, row: Element) -> Iterator[GridCell]:
-        column = int(value(child(row, "trPr", "gridBefore")) or 0)
+        column = integer(child(row, "trPr", "gridBefore"), 0)
         for cell in _children(row, "tc"):
-            width = int(value(child(cell, "tcPr", "gridSpan")) or 1)
+            width = max(1, min(integer(child(cell, "tcPr", "gridSpan"), 1), _MAX_SPANNED))
             merge = child(cell, "tcPr", "vMerge")
             goes_on = merge is not None and value(merge) in (None, "continue")
             lines = [line for piece in self.pieces(cell) for line in lines_of(piece)]

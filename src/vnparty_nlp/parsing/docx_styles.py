@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from vnparty_nlp.parsing.package import Element, child, is_on, local, value
+from vnparty_nlp.parsing.package import Element, child, integer, is_on, local, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +32,10 @@ def _resolve(name: str, items: Mapping[str, Element], seen: set[str]) -> Style:
     base = _resolve(parent, items, seen | {name}) if parent else Style()
     caps, hidden = child(item, "rPr", "caps"), child(item, "rPr", "vanish")
     list_id = value(child(item, "pPr", "numPr", "numId"))
-    level = value(child(item, "pPr", "numPr", "ilvl"))
+    level = integer(child(item, "pPr", "numPr", "ilvl"), base.level)
     return Style(
         base.caps if caps is None else is_on(caps),
         base.hidden if hidden is None else is_on(hidden),
         list_id or base.list_id,
-        int(level) if level else base.level,
+        level,
     )

@@ -1,5 +1,6 @@
 """The text of a Word paragraph: kept insertions, dropped deletions, tabs, breaks, boxes, notes."""
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
@@ -8,6 +9,7 @@ from vnparty_nlp.parsing.package import Element, child, is_on, local, value
 
 _DROPPED = {"del", "moveFrom", "pPr", "rPr", "instrText", "delText", "commentReference", "object",
             "annotationRef", "sectPr", "sdtPr", "sdtEndPr", "tblPr", "rt"}  # fmt: skip
+_HEXADECIMAL = re.compile(r"[0-9A-Fa-f]{1,6}")
 _SIGNS = {"tab": "\t", "ptab": "\t", "br": "\n", "cr": "\n", "noBreakHyphen": "-", "softHyphen": ""}
 
 
@@ -66,7 +68,8 @@ def _walk(element: Element, styles: Mapping[str, Style], caps: bool, found: Para
 
 
 def _symbol(item: Element) -> str:
-    code = int(value(item, "char") or "0", 16)
+    text = value(item, "char") or ""
+    code = int(text, 16) if _HEXADECIMAL.fullmatch(text) else 0
     return chr(code) if 0x20 <= code < 0xD800 or 0xE000 <= code < 0xFFFE else ""
 
 

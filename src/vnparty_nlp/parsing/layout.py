@@ -9,16 +9,17 @@ import numpy as np
 from vnparty_nlp.parsing.columns import Region, first_region, is_running_text, is_table
 from vnparty_nlp.parsing.cues import is_ornament, is_signature
 from vnparty_nlp.parsing.flow import Draft, Places, Reading
+from vnparty_nlp.parsing.footnotes import take_footnotes
 from vnparty_nlp.parsing.header_rows import CellText
 from vnparty_nlp.parsing.letterhead import letterhead_columns, split_at_mottos
 from vnparty_nlp.parsing.lines import Line
 from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.paragraphs import Paragraph, join_lines
 from vnparty_nlp.parsing.running import drop_running_lines
-from vnparty_nlp.parsing.segments import Row, Segment, merge, rows_of
+from vnparty_nlp.parsing.segments import Row, Segment, around, merge, rows_of
 from vnparty_nlp.parsing.signatures import goes_on_signing, join_signatures
 from vnparty_nlp.parsing.table_rows import name_rows
-from vnparty_nlp.parsing.tables import Grid, find_grids, table_rows, words_in_cells
+from vnparty_nlp.parsing.tables import Grid, find_grids, in_reading_order
 from vnparty_nlp.records import BlockKind, Page
 
 # Room left for a signature and a stamp between the office and the name.
@@ -37,7 +38,9 @@ def read_pages(pages: Sequence[PageWords]) -> Reading:
         free, signed = _split_signatures(page, free, lines)
         sheet = _Sheet(page, offset)
         lines += [sheet.line("signature", [segment]) for row in signed for segment in row]
-        lines += [line for line in sheet.lines(free, found) if not is_ornament(line.text)]
+        text, notes = take_footnotes(page, free)
+        lines += [line for line in sheet.lines(text, found) if not is_ornament(line.text)]
+        lines += [sheet.line("footnote", row) for row in notes]
         offset += len(page.texts)
     return _reading(pages, list(join_lines(list(name_rows(join_signatures(lines))))))
 
@@ -82,7 +85,7 @@ _Table = tuple[Grid, dict[int, list[int]]]
 def _tables(page: PageWords) -> list[_Table]:
     if not len(page.rules):
         return []
-    found = [(grid, words_in_cells(grid, page.edges)) for grid in find_grids(page.rules)]
+    found = [(grid, grid.words_in_cells(page.edges)) for grid in find_grids(page.rules)]
     return [(grid, members) for grid, members in found if members]
 
 
@@ -103,8 +106,8 @@ class _Sheet:
 
     def lines(self, rows: list[Row], tables: list[_Table]) -> Iterator[Line]:
         """The lines of the page in reading order."""
-        for grid, members in sorted(tables, key=lambda table: table[0].box[1]):
-            top = grid.box[1]
+        for grid, members in sorted(tables, key=lambda table: table[0].top):
+            top = grid.top
             yield from self._flow([row for row in rows if row[0].bottom <= top + 2])
             rows = [row for row in rows if row[0].bottom > top + 2]
             yield from self._table(grid, members)
@@ -171,19 +174,15 @@ class _Sheet:
         ]
 
     def _table(self, grid: Grid, members: dict[int, list[int]]) -> Iterator[Line]:
-        borders = grid.borders
-        table = (
-            self._offset + min(word for words in members.values() for word in words),
-            len(borders),
-        )
-        for row in table_rows(grid, members):
-            cells = []
-            for cell in row:
-                if cell.words:
-                    ordered = [s for line in rows_of(self._page.edges, cell.words) for s in line]
-                    cells.append((merge(ordered), *grid.columns_of(cell.box)))
-            if cells:
-                yield self._row(cells, table)
+        edges = self._page.edges
+        table = (self._offset + min(min(words) for words in members.values()), len(grid.xs) - 1)
+        rows: dict[int, list[tuple[Segment, int, int]]] = {}
+        for number, words in sorted(members.items()):
+            cell = grid.cells[number]
+            segment = around(in_reading_order(words, edges), edges)
+            rows.setdefault(cell.row, []).append((segment, cell.column, cell.width))
+        for _, cells in sorted(rows.items()):
+            yield self._row(sorted(cells, key=lambda cell: cell[1]), table)
 
     def _row(self, cells: list[tuple[Segment, int, int]], table: tuple[int, int]) -> Line:
         line = self.line("row", [segment for segment, _, _ in cells])

@@ -24,6 +24,8 @@ def split_at_mottos(page: PageWords, rows: list[Row]) -> list[Row]:
 
 def _at_motto(page: PageWords, segment: Segment) -> list[Segment]:
     words = segment.words
+    if not page.texts[words[0]].isupper():
+        return [segment]
     for index in range(1, len(words) - 3):
         following = " ".join(page.texts[word] for word in words[index : index + 4])
         if following.isupper() and opens_motto(following):

@@ -9,11 +9,11 @@ from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.arrange import Piece, Table, arrange, lines_of
 from vnparty_nlp.parsing.characters import clean
+from vnparty_nlp.parsing.encoding import decode, lost_characters
 from vnparty_nlp.parsing.flow import Reading
 from vnparty_nlp.parsing.grid import GridCell
 from vnparty_nlp.parsing.numbering import write_number
 from vnparty_nlp.parsing.package import Element, local
-from vnparty_nlp.parsing.plain import decode
 
 _DROPPED = set(
     """script style head template noscript title meta link nav button select input textarea svg
@@ -27,7 +27,10 @@ _LIST_STYLES = {"I": "upperRoman", "i": "lowerRoman", "A": "upperLetter", "a": "
 # Deeper nesting than a person writes; Python's own stack ends at 1,000.
 _DEEPEST = 200
 _MOST_SPANNED = 200
-_BLANKS = re.compile(r"[ \t\r\n\f]+")
+# Blanks of the source are one blank; a tab inside a line is one that a word processor wrote.
+_BLANKS = re.compile(r"[ \t\r\f]*\n[ \t\r\n\f]*|[ \r\f]+")
+# LibreOffice writes running heads and feet into the page, under these titles.
+_RUNNING = {"header", "footer"}
 _CHARSET = re.compile(rb"""charset\s*=\s*["']?\s*([\w-]+)""", re.IGNORECASE)
 
 
@@ -45,7 +48,8 @@ class MarkupReader:
         body = root.find("body")
         walker = _Walker()
         walker.visit(root if body is None else body)
-        return Reading(tuple(arrange(walker.close())))
+        drafts = tuple(arrange(walker.close()))
+        return Reading(drafts, warnings=lost_characters(text))
 
 
 def _decode(data: bytes, source: str) -> str:
@@ -102,9 +106,9 @@ class _Walker:
             self._inline.append(text if local(parent) == "pre" else _BLANKS.sub(" ", text))
 
     def _flush(self) -> None:
-        text = clean("".join(self._inline)).strip()
+        text = clean("".join(self._inline)).strip(" \n")
         self._inline.clear()
-        if text:
+        if text.strip():
             # An item's text may stand in a paragraph of its own: its mark waits for it.
             self._pieces.append(f"{self._mark} {text}" if self._mark else text)
             self._mark = ""
@@ -112,12 +116,11 @@ class _Walker:
 
 def _first_ordinal(element: Element) -> int:
     start = element.get("start", "") if local(element) == "ol" else ""
-    return int(start) if start.isdigit() else 1
+    return _number(start, 1)
 
 
 def _own_ordinal(item: Element, ordinal: int) -> int:
-    own = item.get("value", "")
-    return int(own) if own.isdigit() else ordinal
+    return _number(item.get("value", ""), ordinal)
 
 
 def _mark(parent: Element, ordinal: int) -> str:
@@ -128,6 +131,8 @@ def _mark(parent: Element, ordinal: int) -> str:
 
 def _is_hidden(item: Element) -> bool:
     style = item.get("style", "").replace(" ", "").lower()
+    if item.get("title") in _RUNNING and local(item) == "div":
+        return True
     return item.get("hidden") is not None or "display:none" in style or "mso-hide:all" in style
 
 
@@ -157,5 +162,9 @@ def _table(table: Element, depth: int) -> Table:
 
 
 def _count(cell: Element, name: str) -> int:
-    text = cell.get(name, "1").strip()
-    return min(int(text), _MOST_SPANNED) if text.isdigit() and int(text) else 1
+    return max(1, min(_number(cell.get(name, ""), 1), _MOST_SPANNED))
+
+
+def _number(text: str, default: int) -> int:
+    text = text.strip()
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else default

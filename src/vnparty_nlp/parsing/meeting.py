@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from vnparty_nlp.parsing.attendance import doubts, read_attendance
 from vnparty_nlp.records import Block, Meeting
 from vnparty_nlp.vietnamese.dates import find_dates
-from vnparty_nlp.vietnamese.names import NameMatch, find_names
+from vnparty_nlp.vietnamese.names import NameMatch, find_names, strip_title
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
 # The opening of minutes: time, place, who came, who leads. Behind it people only speak.
@@ -16,12 +16,15 @@ _TIME_CUE = re.compile(
     r"|tien hanh|to chuc|khai mac|bat dau|ngay hop"
 )
 _CHAIR = re.compile(r"chu tri|chu toa|chu tich doan|dieu hanh|chu tich hoi nghi")
-_SECRETARY = re.compile(r"(?<!van )(?:thu ky|tho ky)|ghi bien ban|nguoi ghi|ghi chep|lap bien ban")
+_SECRETARY = re.compile(r"(?<!van )(?:th[uo] k[yi])|ghi bien ban|nguoi ghi|ghi chep|lap bien ban")
 _FILLER = re.compile(
     r"[\s:,–\-|()]*(?:(?:hoi nghi|cuoc hop|buoi hop|buoi sinh hoat|phien hop|sinh hoat|dai hoi"
     r"|chi bo|bien ban|doan|ghi bien ban|la|do|cua|gom|co|kiem|duoc cu|duoc phan cong|va|dong thoi"
-    r"|bt|pbt)[\s:,–\-|()]*)*"
+    r"|bt|pbt|dong chi|d/c|cac|ong|ba)[\s:,–\-|()]*)*"
 )
+# Abbreviated ranks stand between the part and the name: "Thư ký: ĐD Nguyễn Thị Hoa".
+_RANK = re.compile(r"(?<!\w)(?:[A-ZĐ][A-Za-zĐđ]{0,3}\.?)+(?!\w)")
+_BARE_TITLES = frozenset({"dong chi", "cac dong chi", "ong", "ba"})
 _FULL_DATE = re.compile(r"\d{4}-\d\d-\d\d")
 _MAX_BACKWARD = 80
 _SENTENCE_END = re.compile(r"[.;!?\n]\s")
@@ -72,25 +75,28 @@ def _in_text(texts: Sequence[str], cue: re.Pattern[str]) -> str | None:
     for text in texts:
         names = None
         for match in cue.finditer(_plain(text)):
-            names = find_names(text) if names is None else names
+            names = _names(text) if names is None else names
             if name := _beside(text, match, names):
                 return name
     return None
 
 
+def _names(text: str) -> list[NameMatch]:
+    return [name for name in find_names(text) if _plain(name.text) not in _BARE_TITLES]
+
+
 def _beside(text: str, cue: re.Match[str], names: Sequence[NameMatch]) -> str | None:
     after = next((name for name in names if name.span.start >= cue.end()), None)
     if after is not None:
-        gap = text[cue.end() : after.span.start].removesuffix(after.title).rstrip()
-        gap = gap.removesuffix(after.title).strip()
-        if _FILLER.fullmatch(_plain(gap)):
-            return after.text
+        gap = text[cue.end() : after.span.start].rstrip(" .").removesuffix(after.title)
+        if _FILLER.fullmatch(_plain(_RANK.sub(" ", gap))):
+            return strip_title(after.text)
     before = next((name for name in reversed(names) if name.span.end <= cue.start()), None)
     if before is None or cue.start() - before.span.end > _MAX_BACKWARD:
         return None
     # "đ/c Lượng, Quản đốc, BT chi bộ chủ trì": the part follows the name within one sentence.
     between = text[before.span.end : cue.start()]
-    return None if _SENTENCE_END.search(between) or ":" in between else before.text
+    return None if _SENTENCE_END.search(between) or ":" in between else strip_title(before.text)
 
 
 def _signed_as(lines: Sequence[str], cue: re.Pattern[str]) -> str | None:
@@ -105,7 +111,7 @@ def _signed_as(lines: Sequence[str], cue: re.Pattern[str]) -> str | None:
 
 
 def _signed_name(line: str) -> str | None:
-    names = find_names(line)
+    names = _names(line)
     if names:
-        return names[0].text
+        return strip_title(names[0].text)
     return line.strip() if _BARE_NAME.fullmatch(line.strip()) and line.istitle() else None

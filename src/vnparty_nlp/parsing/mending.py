@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
 from statistics import median
+from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
@@ -13,14 +14,18 @@ from vnparty_nlp.parsing.syllables import is_syllable
 
 # Gaps in heights of the words' boxes. A blank is about 0.2 high; pdfium sees one from 0.12 on.
 _TIGHT = 0.16
-_TORN_SHARE = 0.55
+_TORN_SHARE = 0.65
 _SAME_LINE = 0.35
 _NEIGHBOURS = 6
 _MIN_SPLIT = 0.04
 _SPLIT_RATIO = 2.5
 _CORE = re.compile(r"[^\W\d_]+")
-_PART = re.compile(r"[^\W\d_]+[^\w\s]*|[^\w\s]*[^\W\d_]+[^\w\s]*")
+_MIN_FUSED = 4
+# Marked letters that are words: "ở xã", "ý kiến", "ô số 5".
+_LETTER_WORDS = frozenset("ởýôÝỞÔđĐ")
+_FEW_ODD, _MAX_ODD_SHARE = 3, 0.08
 
+Box: TypeAlias = NDArray[np.float32]
 LetterBoxes = Callable[[int], NDArray[np.float32]]
 """For the word of that number: left and right edge of each of its letters, (letters, 2)."""
 
@@ -28,7 +33,7 @@ LetterBoxes = Callable[[int], NDArray[np.float32]]
 def mend(texts: list[str], boxes: Edges, letters: LetterBoxes) -> tuple[list[str], Edges]:
     """The words and boxes of a page with torn syllables joined and fused words parted.
 
-    `boxes` are in page space (y grows upwards). A blank is only taken out where it is narrower
+    A blank is only taken out where it is narrower
     than those beside it or where what stands before it is no syllable, and the whole is one.
     """
     odd = {number for number, text in enumerate(texts) if not _is_plain(text)}
@@ -36,15 +41,23 @@ def mend(texts: list[str], boxes: Edges, letters: LetterBoxes) -> tuple[list[str
     if not odd and not tight:
         return texts, boxes
     joins = {n for n in tight | odd | {n - 1 for n in odd} if _is_torn(n, texts, boxes, n in tight)}
-    splits = {n: cuts for n in odd if n not in joins and (cuts := _cuts(texts[n], letters(n)))}
-    return _apply(texts, boxes, joins, splits) if joins or splits else (texts, boxes)
+    pieces = {n: found for n in odd - joins if (found := _pieces(texts[n], boxes[n], letters(n)))}
+    return _apply(texts, boxes, joins, pieces) if joins or pieces else (texts, boxes)
+
+
+def is_scattered(texts: Sequence[str]) -> bool:
+    """Whether so many words are odd that the page's letters were not drawn word by word."""
+    odd = sum(not _is_plain(text) for text in texts)
+    return odd > max(_FEW_ODD, _MAX_ODD_SHARE * len(texts))
 
 
 @lru_cache(maxsize=1 << 16)
 def _is_plain(text: str) -> bool:
     """Whether nothing in a word speaks against it."""
+    if len(text) == 1:
+        return text in _LETTER_WORDS or not text.isalpha() or text.isascii()
     return text.isascii() or all(
-        part.isascii() or part.isupper() and len(part) < 4 or is_syllable(part)
+        part.isascii() or (part.isupper() and len(part) < 4) or is_syllable(part)
         for part in _CORE.findall(text)
     )
 
@@ -52,7 +65,7 @@ def _is_plain(text: str) -> bool:
 def _tight_pairs(boxes: Edges) -> set[int]:
     """Numbers of the words that stand unusually near to the next one on their line."""
     left, top, right, bottom = boxes.T
-    height = top - bottom
+    height = bottom - top
     gap = left[1:] - right[:-1]
     near = (
         (gap < _TIGHT * height[1:])
@@ -88,7 +101,7 @@ def _is_one_case(first: str, second: str) -> bool:
 def _gap(boxes: Edges, number: int) -> float | None:
     """The gap behind a word in points; None where the next one stands on another line."""
     here, there = boxes[number], boxes[number + 1]
-    height = float(here[1] - here[3])
+    height = float(here[3] - here[1])
     gap = float(there[0] - here[2])
     on_line = abs(float(there[3] - here[3])) < _SAME_LINE * height
     return gap if on_line and -height < gap < 2 * height else None
@@ -100,21 +113,31 @@ def _gaps_beside(boxes: Edges, number: int) -> list[float]:
     return [gap for gap in found if gap is not None]
 
 
-def _cuts(text: str, letters: NDArray[np.float32]) -> list[int]:
-    """Where a run of words has to be parted: at gaps wider than those between its letters.
+def _pieces(text: str, box: Box, letters: NDArray[np.float32]) -> list[tuple[str, Box]]:
+    """The words that were run together, each with its box; none where it is one word.
 
-    Every part must be able to be a word of its own.
+    It is parted at gaps wider than those between its letters, or where the case changes. Every
+    part must be able to be a word of its own.
     """
-    if len(letters) != len(text) or len(text) < 4:
+    if len(letters) != len(text) or len(text) < _MIN_FUSED:
         return []
     gaps = letters[1:, 0] - letters[:-1, 1]
-    height = float(np.median(letters[:, 1] - letters[:, 0])) * 2
-    least = max(_MIN_SPLIT * height, _SPLIT_RATIO * max(0.0, float(np.median(gaps))))
-    cuts = [int(place) + 1 for place in np.flatnonzero(gaps > least)]
-    cuts = cuts or _case_cuts(text)
-    parts = [text[a:b] for a, b in zip([0, *cuts], [*cuts, len(text)], strict=True)]
-    cores = ["".join(_CORE.findall(part)) for part in parts]
-    return cuts if all(core and is_syllable(core) for core in cores) else []
+    least = max(_MIN_SPLIT * float(box[3] - box[1]), _SPLIT_RATIO * float(np.median(gaps)))
+    cuts = [int(place) + 1 for place in np.flatnonzero(gaps > least)] or _case_cuts(text)
+    if not cuts:
+        return []
+    ranges = list(zip([0, *cuts], [*cuts, len(text)], strict=True))
+    cores = ["".join(_CORE.findall(text[start:end])) for start, end in ranges]
+    if not all(core and is_syllable(core) for core in cores):
+        return []
+    return [
+        (text[start:end], _between(box, letters[start, 0], letters[end - 1, 1]))
+        for start, end in ranges
+    ]
+
+
+def _between(box: Box, left: float, right: float) -> Box:
+    return np.array([left, box[1], right, box[3]], dtype=np.float32)
 
 
 def _case_cuts(text: str) -> list[int]:
@@ -125,26 +148,24 @@ def _case_cuts(text: str) -> list[int]:
         if text[place].isupper()
         and (
             text[place - 1].islower()
-            or (text[: place].isupper() and place + 1 < len(text) and text[place + 1].islower())
+            or (text[:place].isupper() and place + 1 < len(text) and text[place + 1].islower())
         )
     ]
 
 
 def _apply(
-    texts: Sequence[str], boxes: Edges, joins: set[int], splits: dict[int, list[int]]
+    texts: Sequence[str], boxes: Edges, joins: set[int], pieces: dict[int, list[tuple[str, Box]]]
 ) -> tuple[list[str], Edges]:
-    mended: list[str] = []
-    rows: list[NDArray[np.float32]] = []
+    mended: list[tuple[str, Box]] = []
     for number, text in enumerate(texts):
         if number - 1 in joins:
-            mended[-1] += text
-            rows[-1] = _union(rows[-1], boxes[number])
-        elif number in splits:
-            cuts = [0, *splits[number], len(text)]
-            for start, end in zip(cuts, cuts[1:], strict=False):
-                mended.append(text[start:end])
-                rows.append(_part(boxes[number], start / len(text), end / len(text)))
+            before, box = mended[-1]
+            mended[-1] = before + text, _around(box, boxes[number])
         else:
-            mended.append(text)
-            rows.append(boxes[number])
-    return mended, np.array(rows, dtype=np.float32)
+            mended += pieces.get(number, [(text, boxes[number])])
+    return [text for text, _ in mended], np.array([box for _, box in mended], dtype=np.float32)
+
+
+def _around(one: Box, other: Box) -> Box:
+    low, high = np.minimum(one, other), np.maximum(one, other)
+    return np.array([low[0], low[1], high[2], high[3]], dtype=np.float32)

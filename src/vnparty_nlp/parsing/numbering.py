@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from vnparty_nlp.parsing.package import Element, child, is_on, local, value
+from vnparty_nlp.parsing.package import Element, child, integer, is_on, local, value
 
 _ROMAN = ((1000, "m"), (900, "cm"), (500, "d"), (400, "cd"), (100, "c"), (90, "xc"), (50, "l"),
           (40, "xl"), (10, "x"), (9, "ix"), (5, "v"), (4, "iv"), (1, "i"))  # fmt: skip
@@ -61,27 +61,29 @@ def _style(reference: str, definition: Element | None, item: Element) -> ListSty
     for override in item:
         if local(override) != "lvlOverride":
             continue
-        number = int(value(override, "ilvl") or 0)
+        number = integer(override, 0, "ilvl")
         levels |= _levels(override)
-        if (start := value(child(override, "startOverride"))) is not None:
-            restarts[number] = int(start)
+        if (start := child(override, "startOverride")) is not None:
+            restarts[number] = integer(start, 1)
     return ListStyle(reference, levels, restarts)
 
 
 def _levels(parent: Element) -> dict[int, Level]:
     return {
-        int(value(item, "ilvl") or 0): Level(
-            start=int(value(child(item, "start")) or 1),
+        integer(item, 0, "ilvl"): Level(
+            start=integer(child(item, "start"), 1),
             style=value(child(item, "numFmt")) or "decimal",
             text=value(child(item, "lvlText")) or "",
             legal=is_on(child(item, "isLgl")),
-            restart=int(value(child(item, "lvlRestart")) or -1)
-            if child(item, "lvlRestart") is not None
-            else None,
+            restart=_restart(child(item, "lvlRestart")),
         )
         for item in parent
         if local(item) == "lvl"
     }
+
+
+def _restart(element: Element | None) -> int | None:
+    return None if element is None else integer(element, 0)
 
 
 class Counter:

@@ -88,6 +88,12 @@ def value(element: Element | None, name: str = "val") -> str | None:
     return None
 
 
+def integer(element: Element | None, default: int, name: str = "val") -> int:
+    """An attribute as a number from 0 to 9,999; `default` where it is none."""
+    text = value(element, name) or ""
+    return int(text) if text.isascii() and text.isdigit() and len(text) <= 4 else default
+
+
 def is_on(element: Element | None) -> bool:
     """Whether a property such as <w:caps/> is there and not switched off."""
     return element is not None and value(element) not in ("0", "false", "off", "none")

@@ -3,7 +3,6 @@
 import re
 from typing import Any
 
-import numpy as np
 import pypdfium2 as pdfium
 import pypdfium2.raw as raw
 
@@ -11,15 +10,20 @@ from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.characters import clean
 from vnparty_nlp.parsing.flow import Reading
+from vnparty_nlp.parsing.frame import Frame
 from vnparty_nlp.parsing.layout import read_pages
+from vnparty_nlp.parsing.letters import words_from_letters
+from vnparty_nlp.parsing.mending import is_scattered, mend
 from vnparty_nlp.parsing.paper import Edges, PageWords
 from vnparty_nlp.parsing.rules import find_rules
-from vnparty_nlp.parsing.word_boxes import word_boxes
+from vnparty_nlp.parsing.word_boxes import letter_edges, word_boxes
 
 # pdfium writes a hyphen at the end of a line as U+0002 (older builds U+FFFE) and joins the lines;
 # in Vietnamese such a hyphen is always a real one ("15-" / "QĐ/ĐU").
 _WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
 _LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
+# Above this share of characters without a code point the rest is a riddle too.
+_MAX_UNREAD_SHARE = 0.3
 _PROBLEMS = {
     raw.FPDF_ERR_PASSWORD: problems.PDF_PASSWORD,
     raw.FPDF_ERR_SECURITY: problems.PDF_PROTECTED,
@@ -87,14 +91,21 @@ def _read_page(pdf: Any, number: int) -> tuple[PageWords, str | None]:
 
 def _read_text(page: Any, text_page: Any, number: int) -> tuple[PageWords, str | None]:
     text, count = text_page.get_text_range(), text_page.count_chars()
-    spans = [match.span() for match in _WORD.finditer(text)]
-    boxes = word_boxes(text_page, spans, identical=len(text) == count)
-    texts, kept = _word_texts(text, spans)
-    frame = _Frame(page)
-    edges = frame.turn(boxes if kept is None else boxes[kept])
-    words = PageWords(number, frame.width, frame.height, texts, edges, find_rules(page, frame.turn))
+    spans, texts = _words(text)
+    places = _places(text_page, spans, identical=len(text) == count)
+    frame = Frame(page)
+    if is_scattered(texts):
+        texts, places = words_from_letters(text_page, frame, count)
+
+    def letters(word: int) -> Edges:
+        return letter_edges(text_page, places[word], frame)
+
+    texts, boxes = mend(texts, word_boxes(text_page, places, frame), letters)
+    texts, boxes = _on_page(texts, boxes, frame)
+    rules = find_rules(page, frame.turn)
+    words = PageWords(number, frame.width, frame.height, texts, boxes, rules)
     unread = _count_unread(text_page, count) if len(text) != count else 0
-    if unread > 0.3 * count:
+    if unread > _MAX_UNREAD_SHARE * count:
         blank = PageWords(number, frame.width, frame.height)
         return blank, f"trang {number}: lớp chữ hỏng ({unread}/{count} chữ không có mã), đã bỏ qua"
     if unread:
@@ -104,41 +115,40 @@ def _read_text(page: Any, text_page: Any, number: int) -> tuple[PageWords, str |
     return words, None
 
 
-def _word_texts(text: str, spans: list[tuple[int, int]]) -> tuple[list[str], list[int] | None]:
-    """The words, cleaned; and which of the spans they are, None for all."""
+def _on_page(texts: list[str], boxes: Edges, frame: Frame) -> tuple[list[str], Edges]:
+    """The words that a reader can see: those whose middle is on the page."""
+    middles = (boxes[:, :2] + boxes[:, 2:]) / 2
+    inside = (middles >= 0) & (middles <= (frame.width, frame.height))
+    seen = inside[:, 0] & inside[:, 1]
+    if seen.all():
+        return texts, boxes
+    return [text for text, on in zip(texts, seen.tolist(), strict=True) if on], boxes[seen]
+
+
+def _words(text: str) -> tuple[list[tuple[int, int]], list[str]]:
+    """Where the words stand in pdfium's text, and the words, cleaned."""
+    spans = [match.span() for match in _WORD.finditer(text)]
     # Cleaning the page at once costs a tenth of cleaning word by word, and divides it alike
     # as long as no word is made of silent characters or holds a hyphen at a line's end.
     texts = clean(text).split()
     if len(texts) == len(spans) and "\x02" not in text and "\ufffe" not in text:
-        return texts, None
-    cleaned = [clean(text[a:b].translate(_LINE_HYPHEN)) for a, b in spans]
-    kept = [index for index, word in enumerate(cleaned) if word]
-    return [cleaned[index] for index in kept], kept
+        return spans, texts
+    cleaned = [clean(text[start:end].translate(_LINE_HYPHEN)) for start, end in spans]
+    kept = [number for number, word in enumerate(cleaned) if word]
+    return [spans[number] for number in kept], [cleaned[number] for number in kept]
 
 
-class _Frame:
-    """The page as a reader sees it: turned upright, origin top left."""
+def _places(
+    text_page: Any, spans: list[tuple[int, int]], *, identical: bool
+) -> list[tuple[int, int]]:
+    """The first and last place of each word in pdfium's list of characters.
 
-    def __init__(self, page: Any) -> None:
-        self._left, self._bottom, self._right, self._top = page.get_bbox()
-        self._rotation = page.get_rotation()
-        self.width, self.height = page.get_size()
-
-    def turn(self, boxes: Edges) -> Edges:
-        """Boxes (left, top, right, bottom in page space) as seen on the upright page."""
-        left, top, right, bottom = boxes.T
-        from_left, to_right = left - self._left, self._right - right
-        from_top, to_bottom = self._top - top, bottom - self._bottom
-        width, height = right - left, top - bottom
-        if self._rotation == 90:
-            x, y, width, height = to_bottom, from_left, height, width
-        elif self._rotation == 180:
-            x, y = to_right, to_bottom
-        elif self._rotation == 270:
-            x, y, width, height = from_top, to_right, height, width
-        else:
-            x, y = from_left, from_top
-        return np.stack([x, y, x + width, y + height], axis=1).astype(np.float32)
+    The list also holds characters without a code point, which its text leaves out.
+    """
+    if identical:
+        return [(start, end - 1) for start, end in spans]
+    index, handle = raw.FPDFText_GetCharIndexFromTextIndex, text_page.raw
+    return [(index(handle, start), index(handle, end - 1)) for start, end in spans]
 
 
 def _count_unread(text_page: Any, count: int) -> int:

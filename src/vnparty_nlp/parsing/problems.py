@@ -92,6 +92,15 @@ ENCODING = Problem(
 )
 
 
+PICTURE = Problem(
+    Wording("tệp ảnh chưa đọc được", "pictures cannot be read yet"),
+    Wording(
+        "hãy nhận dạng chữ (OCR) rồi lưu lại thành PDF",
+        "recognise their text (OCR) and save it as PDF",
+    ),
+)
+
+
 def not_yet(format_name: str) -> Problem:
     """A document format that no reader knows."""
     return Problem(

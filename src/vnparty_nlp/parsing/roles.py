@@ -1,13 +1,20 @@
 """Which blocks are letterhead, title and signatures, where the layout did not already tell."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from vnparty_nlp.parsing.cues import LIST_MARK, is_letterhead, is_signature, opens_title
+from vnparty_nlp.parsing.cues import (
+    LIST_MARK,
+    is_letterhead,
+    is_ornament,
+    is_signature,
+    opens_title,
+)
 from vnparty_nlp.parsing.flow import Draft
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
 _MAX_HEAD_DRAFTS = 24
+_MIN_LETTERHEAD_LINES = 2
 _MAX_SUBJECT_LENGTH = 300
 _MAX_SUBJECT_DRAFTS = 3
 # What the text after a title begins with; "Hồi 19 giờ" is text, "Hội nghị chi bộ" a subject.
@@ -32,13 +39,11 @@ def assign_roles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
     """
     title = _title(drafts)
     assigned = list(drafts)
-    if title is not None:
-        if any(is_letterhead(draft.text) for draft in drafts[:title]):
-            for index, draft in enumerate(drafts[:title]):
-                if draft.kind == "paragraph":
-                    assigned[index] = replace(draft, kind="letterhead")
-        for index in _title_run(drafts, title):
-            assigned[index] = replace(drafts[index], kind="title")
+    for index in range(_letterhead_end(drafts, title)):
+        if drafts[index].kind == "paragraph":
+            assigned[index] = replace(drafts[index], kind="letterhead")
+    for index in _title_run(drafts, title):
+        assigned[index] = replace(drafts[index], kind="title")
     for index in _closing(assigned):
         assigned[index] = replace(assigned[index], kind="signature")
     return tuple(assigned)
@@ -47,7 +52,7 @@ def assign_roles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
 def _title(drafts: Sequence[Draft]) -> int | None:
     """Index of the title's first line; None where text begins before a title is seen."""
     for index, draft in enumerate(drafts[:_MAX_HEAD_DRAFTS]):
-        if draft.kind not in ("paragraph", "letterhead"):
+        if draft.kind not in ("paragraph", "letterhead") or is_ornament(draft.text):
             continue
         text = draft.text
         if opens_title(text) or _is_small_title(text):
@@ -55,6 +60,19 @@ def _title(drafts: Sequence[Draft]) -> int | None:
         if draft.kind == "paragraph" and _is_body(text):
             return None
     return None
+
+
+def _letterhead_end(drafts: Sequence[Draft], title: int | None) -> int:
+    """Number of drafts above the title that are a letterhead, or above the text without one."""
+    last = count = 0
+    for index, draft in enumerate(drafts[: _MAX_HEAD_DRAFTS if title is None else title]):
+        if title is None and draft.kind == "paragraph" and _is_body(draft.text):
+            break
+        if is_letterhead(draft.text):
+            last, count = index + 1, count + 1
+    if title is None:
+        return last if count >= _MIN_LETTERHEAD_LINES else 0
+    return title if count else 0
 
 
 def _is_body(text: str) -> bool:
@@ -70,8 +88,10 @@ def _is_small_title(text: str) -> bool:
     return text[0].isupper() and _begins(text, _TITLE_WORDS)
 
 
-def _title_run(drafts: Sequence[Draft], first: int) -> Iterable[int]:
+def _title_run(drafts: Sequence[Draft], first: int | None) -> Iterator[int]:
     """The title's line and the lines of its subject."""
+    if first is None:
+        return
     yield first
     for index in range(first + 1, min(first + 1 + _MAX_SUBJECT_DRAFTS, len(drafts))):
         draft = drafts[index]
@@ -94,13 +114,22 @@ def _begins(text: str, words: tuple[str, ...]) -> bool:
 
 
 def _closing(drafts: Sequence[Draft]) -> list[int]:
-    """The short lines at the end from the first role on, where they stand in one column."""
-    start = len(drafts)
+    """The short lines at the end from the first role on, and the place and date above them."""
+    start = end = len(drafts)
     for index in range(len(drafts) - 1, -1, -1):
         draft = drafts[index]
+        if draft.kind == "signature":
+            start = index
+            continue
         finished = draft.text.endswith((".", ";", ":"))
         if draft.kind != "paragraph" or len(draft.text) > _MAX_LINE_LENGTH or finished:
             break
         if is_signature(draft.text):
             start = index
-    return list(range(start, len(drafts)))
+    if (
+        0 < start < end
+        and drafts[start - 1].kind == "paragraph"
+        and is_letterhead(drafts[start - 1].text)
+    ):
+        start -= 1
+    return [index for index in range(start, end) if drafts[index].kind == "paragraph"]

@@ -6,8 +6,9 @@ import zipfile
 
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
+from vnparty_nlp.parsing.encoding import wide_encoding
 
-_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8", b"BM")
+_IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
 _HTML = re.compile(
     rb"<\s*(!doctype\s+html|html|head|body|table|div|p|h[1-6]|meta)\b", re.IGNORECASE
@@ -16,8 +17,8 @@ _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED = "EncryptedPackage".encode("utf-16-le")
 _OTHER_OFFICE = {"xl/": "Excel", "ppt/": "PowerPoint"}
 _PEEK = 4096
-# Shares of a text's bytes: control characters are rare in it, NULs stand in half of UTF-16.
-_MAX_CONTROL = 0.02
+# Control characters are rare in a text: a few strays, or this share of its bytes.
+_FEW_CONTROL, _MAX_CONTROL = 3, 0.02
 
 
 def sniff(data: bytes, source: str) -> str:
@@ -34,8 +35,8 @@ def sniff(data: bytes, source: str) -> str:
         )
     if head.lstrip().startswith(b"{\\rtf"):
         raise DocumentError(source, *problems.not_yet("RTF"))
-    if head.startswith(_IMAGES):
-        raise DocumentError(source, *problems.not_yet("ảnh"))
+    if head.startswith(_IMAGES) or (head.startswith(b"BM") and b"\x00" in head[:20]):
+        raise DocumentError(source, *problems.PICTURE)
     if head.startswith(_ARCHIVES):
         raise DocumentError(source, *problems.ARCHIVE)
     return _sniff_text(head, source)
@@ -58,18 +59,17 @@ def _sniff_zip(data: bytes, source: str) -> str:
 
 
 def _sniff_text(head: bytes, source: str) -> str:
-    if head.startswith((b"\xff\xfe", b"\xfe\xff")) or _is_utf16(head):
+    if wide_encoding(head):
         return "html" if _looks_like_html(head.replace(b"\x00", b"")) else "txt"
+    if head.lstrip().startswith(b"<?xml") and not _looks_like_html(head):
+        raise DocumentError(source, *problems.not_yet("XML"))
+    if b"MIME-Version:" in head and b"multipart/related" in head:
+        raise DocumentError(source, *problems.not_yet("MHT"))
     control = sum(byte < 9 or 13 < byte < 32 for byte in head)
     # VISCII and VPS hold a few letters among the control characters; a program holds many.
-    if b"\x00" in head or control > _MAX_CONTROL * len(head):
+    if b"\x00" in head or control > max(_FEW_CONTROL, _MAX_CONTROL * len(head)):
         raise DocumentError(source, *problems.UNKNOWN)
     return "html" if _looks_like_html(head) else "txt"
-
-
-def _is_utf16(head: bytes) -> bool:
-    half = len(head) // 2
-    return half > 1 and max(head[::2].count(0), head[1::2].count(0)) > 0.3 * half
 
 
 def _looks_like_html(head: bytes) -> bool:

@@ -16,6 +16,8 @@ _MAX_LETTERHEAD_LINES = 16
 # A tab reaches further than any text before it, so that the second column stands in one place.
 _TAB = 64
 
+_MIN_CELLS, _MIN_ROWS = 3, 2
+
 Piece = tuple[int, str]
 
 
@@ -29,6 +31,24 @@ def pieces_of(line: str) -> list[Piece]:
             pieces.append((len(line[:start].expandtabs(_TAB)), line[start:end].strip()))
         start = gap.end() if gap else end
     return pieces
+
+
+def tabbed_table_length(lines: Sequence[str]) -> int:
+    """Number of lines that make a table with tabs, from the first one on; 0 where none does.
+
+    Two cells a line may be a name and its value; three and more are a row.
+    """
+    length = 0
+    for line in lines:
+        if len(tab_cells(line)) < _MIN_CELLS:
+            break
+        length += 1
+    return length if length >= _MIN_ROWS else 0
+
+
+def tab_cells(line: str) -> list[str]:
+    """The cells of a line divided by tabs, empty ones included."""
+    return [cell.strip() for cell in line.strip().split("\t")]
 
 
 def letterhead_length(lines: Sequence[str]) -> int:

@@ -32,21 +32,24 @@ def _same_table(above: Line, below: Line) -> bool:
 
 
 def _named(rows: Sequence[Line]) -> Iterator[Line]:
-    parts = _parts(rows)
-    if not parts:
-        return
-    count, names = header_of([row.row for row in parts[0]])
-    header = [row.text for row in parts[0][:count]]
-    joined = list(parts[0])
-    for part in parts[1:]:
-        repeated = count and [row.text for row in part[:count]] == header
-        rest = part[count:] if repeated else part
-        if rest and _was_cut(joined[-1], rest[0]):
+    joined: list[Line] = []
+    for part in _parts(rows):
+        rest = part[_repeated(joined, part) :]
+        if joined and rest and _was_cut(joined[-1], rest[0]):
             joined[-1] = _mend(joined[-1], rest[0])
             rest = rest[1:]
         joined += rest
+    count, names = header_of([row.row for row in joined])
     for number, row in enumerate(joined):
         yield replace(row, columns=names_for(row.row, names if number >= count else {}))
+
+
+def _repeated(table: Sequence[Line], part: Sequence[Line]) -> int:
+    """Number of rows with which the part repeats the beginning of the table."""
+    count = 0
+    while count < min(len(table), len(part)) and table[count].text == part[count].text:
+        count += 1
+    return count
 
 
 def _parts(rows: Sequence[Line]) -> list[list[Line]]:

@@ -5,12 +5,22 @@ from collections.abc import Iterator, Sequence
 from vnparty_nlp.parsing.cues import LIST_MARK, is_title
 from vnparty_nlp.parsing.flow import Draft
 from vnparty_nlp.parsing.grid import GridCell, lines_as, table_drafts
-from vnparty_nlp.parsing.tabbed import RULE, column_drafts, letterhead_length, signature_start
+from vnparty_nlp.parsing.tabbed import (
+    RULE,
+    column_drafts,
+    letterhead_length,
+    signature_start,
+    tab_cells,
+    tabbed_table_length,
+)
 
 _TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
 # A file whose lines are longer was not wrapped by hand or by a mail program.
 _MAX_WRAP = 130
 _MIN_WRAP = 50
+_MIN_FULL_LINES = 3
+# By how much a wrapped line may fall short of the width: about a long word.
+_RAGGED = 12
 
 
 def text_drafts(lines: Sequence[str]) -> Iterator[Draft]:
@@ -43,41 +53,43 @@ def _body(lines: Sequence[str]) -> Iterator[Draft]:
 def _wrap_width(lines: Sequence[str]) -> int:
     """The width at which the lines were wrapped; 0 where a line is a paragraph."""
     lengths = sorted((len(line) for line in lines if line.strip()), reverse=True)
-    if not lengths or not _MIN_WRAP <= lengths[0] <= _MAX_WRAP:
+    least = max(_MIN_FULL_LINES, len(lengths) // 6)
+    if sum(length > _MAX_WRAP for length in lengths) >= least:
         return 0
-    near = sum(length > lengths[0] - 12 for length in lengths)
-    return lengths[0] if near >= max(3, len(lengths) // 5) else 0
+    for number, length in enumerate(lengths):
+        full = sum(other > length - _RAGGED for other in lengths[number:])
+        if _MIN_WRAP <= length <= _MAX_WRAP and full >= least:
+            return length
+    return 0
 
 
 def _goes_on(paragraph: Sequence[str], line: str, wrap: int) -> bool:
     if not paragraph:
         return True
     last, text = paragraph[-1], line.strip()
-    if not wrap or is_title(last.strip()) or is_title(text):
+    if is_title(last.strip()) or is_title(text) or LIST_MARK.match(text):
         return False
-    had_room = len(last) + 1 + len(text.split()[0]) <= wrap
     unfinished = not last.endswith(_TERMINAL)
-    if LIST_MARK.match(text):
-        return False
-    if had_room:
-        return unfinished and text[0].islower() and len(last) > 0.6 * wrap
+    if len(last) + 1 + len(text.split()[0]) <= wrap or not wrap:
+        return unfinished and text[0].islower() and len(last) >= max(_MIN_WRAP, 0.6 * wrap)
     indent = len(line) - len(line.lstrip())
     return unfinished or indent <= len(paragraph[0]) - len(paragraph[0].lstrip())
 
 
 def _cells(line: str) -> list[str]:
-    if line.count("|") >= 1 and not RULE.fullmatch(line):
+    if "|" in line:
         return [cell.strip() for cell in line.strip().strip("|").split("|")]
-    return [cell.strip() for cell in line.strip().split("\t")]
+    return tab_cells(line)
 
 
 def _table_length(lines: Sequence[str]) -> int:
     """Number of lines of the table that begins here; 0 for none."""
-    sign = "|" if "|" in lines[0] or lines[0].lstrip().startswith("+-") else "\t"
+    if "|" not in lines[0] and not lines[0].lstrip().startswith("+-"):
+        return tabbed_table_length(lines)
     length = rows = 0
     for line in lines:
         drawn = RULE.fullmatch(line) is not None
-        if not line.strip() or not (drawn or sign in line.strip()):
+        if not (line.strip() and (drawn or "|" in line)):
             break
         length += 1
         rows += not drawn
@@ -85,20 +97,19 @@ def _table_length(lines: Sequence[str]) -> int:
 
 
 def _table(lines: Sequence[str]) -> list[Draft]:
-    rules = sum(RULE.fullmatch(line) is not None for line in lines)
     rows: list[list[list[str]]] = []
-    fresh = True
+    parted = True
     for line in lines:
         if RULE.fullmatch(line):
-            fresh = True
+            parted = True
             continue
         cells = [[cell] if cell else [] for cell in _cells(line)]
-        # With a rule under each row, the lines between two rules are one row.
-        if rules > 2 and not fresh and len(cells) == len(rows[-1]):
+        # A row whose cells are wrapped goes on in lines that have nothing in the first column.
+        if not parted and not cells[0] and len(cells) == len(rows[-1]):
             rows[-1] = [above + below for above, below in zip(rows[-1], cells, strict=True)]
         else:
             rows.append(cells)
-        fresh = False
+        parted = False
     return table_drafts(
         [[GridCell((" ".join(cell),), column) for column, cell in enumerate(row)] for row in rows]
     )

@@ -65,6 +65,7 @@ _LISTED_MONTHS = re.compile(
     rf"{_YEAR_PART}?{_END}(?!\s*(?:d/c|dong chi|buoi|ky|dang vien|nguoi))"
 )
 _JOINED = re.compile(r"\s*(?:[,;+&–-]|va|den|toi|ngay|\s)*\s*")
+_THROUGH = re.compile(r"\b(?:den|toi)\b")
 _MONTH_NAMES = {"gieng": 1, "tu": 4, "chap": 12}
 _OCR_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1"})
 
@@ -184,10 +185,16 @@ def _share_years(found: list[DateMatch], plain: str) -> Iterator[DateMatch]:
         if later and date.value.startswith(UNKNOWN_YEAR):
             between = plain[date.span.end : later.span.start]
             if _JOINED.fullmatch(between) and not later.value.startswith(UNKNOWN_YEAR):
-                date = replace(date, value=later.value[:4] + date.value[4:])
+                date = replace(date, value=_year_before(date, later, between) + date.value[4:])
         shared.append(date)
         later = date
     return reversed(shared)
+
+
+def _year_before(date: DateMatch, later: DateMatch, between: str) -> str:
+    """The year of a date that leads to a later one: 'từ tháng 11 đến 2/2024' began in 2023."""
+    turns = _THROUGH.search(between) is not None and date.value[4:] > later.value[4:]
+    return f"{int(later.value[:4]) - turns:04d}"
 
 
 def _fill_year(date: DateMatch, year: int | None) -> DateMatch:

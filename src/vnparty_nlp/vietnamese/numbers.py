@@ -21,6 +21,8 @@ _ZERO = "không"
 
 _WORDS = (*_AFTER_TENS, *_SHORT_TENS, *_SCALES, *_FILLERS, _TEN, _TENS, _DOZEN)
 _BARE = {strip_marks(word): word for word in reversed(_WORDS)}
+# "Không" stands inside a number only, so no run begins with it.
+_BARE_INSIDE = {**_BARE, strip_marks(_ZERO): _ZERO}
 _WORD_RUN = re.compile(
     rf"(?<![\w])(?:{'|'.join(sorted({*_WORDS, *_BARE}, key=len, reverse=True))})"
     rf"(?:[ \t]+(?:{'|'.join(sorted({*_WORDS, *_BARE, _ZERO}, key=len, reverse=True))}))*(?!\w)"
@@ -47,7 +49,7 @@ def parse_number(text: str) -> int | None:
     text = fold(text.strip())
     if _FIGURE.fullmatch(text):
         return int(text.replace(".", ""))
-    words = [_BARE.get(word, word) for word in text.split()]
+    words = [_BARE_INSIDE.get(word, word) for word in text.split()]
     return _read_words(words) if words else None
 
 

@@ -14,8 +14,9 @@ _YEAR = r"(?:\s*[,/.-]?\s*(?:nam\s*)?(?P<year>(?:19|20)\d\d)|\s*(?:/|nam\s+)\s*'
 _END = r"(?![\w/]|[.,]\d)"
 _ORDINAL = r"(?:iv|i{1,3}|[1-4]|0[1-4]|l{1,3}|mot|hai|ba|bon|tu)"
 _JOINT = r"\s*(?:,|;|&|\+|-|–|va|den|toi|va\s+ca)\s*"
+_NO_UNIT = r"(?!\s*(?:thang|nam\s+(?!\d)|buoi|ky|ngay|d/c|dong\s+chi))"
 _QUARTERS = re.compile(
-    rf"\b(?:qu[yi]\s*|q\.?\s?(?=[1-4ivl]))(?P<numbers>{_ORDINAL}(?:{_JOINT}(?:qu[yi]\s*)?{_ORDINAL})*)"
+    rf"\b(?:qu[yi]\s*|q\.?\s?(?=[1-4ivl]))(?P<numbers>{_ORDINAL}(?:{_JOINT}(?:qu[yi]\s*)?{_ORDINAL}\b{_NO_UNIT})*)"
     rf"{_YEAR}?(?![\w]|/\w|[.,]\d)"
 )
 _HALF = re.compile(
@@ -97,10 +98,6 @@ def _ranges(plain: str, _folded: str) -> Iterator[PeriodMatch]:
         before = _FROM.search(plain[: first.span.start])
         if before and _TO.fullmatch(plain[first.span.end : last.span.start]):
             start = first.value
-            if start.startswith(UNKNOWN_YEAR) and not last.value.startswith(UNKNOWN_YEAR):
-                # 'từ tháng 11 đến tháng 2/2024' began in the year before.
-                later = start[5:7] > last.value[5:7]
-                start = f"{int(last.value[:4]) - later:04d}{start[4:]}"
             yield PeriodMatch(Span(before.start(), last.span.end), f"{start}..{last.value}")
 
 

@@ -3,7 +3,18 @@
 from collections.abc import Callable, Mapping
 
 from vnparty_nlp.facts.scope import Scope
-from vnparty_nlp.facts.slots import ballots, counts, decisions, headcounts, help, spans_of_time, tasks, terms, texts, times
+from vnparty_nlp.facts.slots import (
+    ballots,
+    counts,
+    decisions,
+    headcounts,
+    help_given,
+    spans_of_time,
+    tasks,
+    terms,
+    texts,
+    times,
+)
 from vnparty_nlp.records import SlotValue
 
 Reader = Callable[[Scope], SlotValue | None]
@@ -27,7 +38,7 @@ READERS: Mapping[str, Reader] = {
     "form": terms.read_form,
     "decision_no": decisions.read_number,
     "authority": decisions.read_authority,
-    "helper": help.read_helper,
+    "helper": help_given.read_helper,
     "outcome": texts.read_outcome,
     "present": headcounts.read_present,
     "total": headcounts.read_total,

@@ -3,60 +3,69 @@
 import re
 
 from vnparty_nlp.facts.scope import Scope
-from vnparty_nlp.vietnamese.unicode import fold, strip_marks
+from vnparty_nlp.facts.slots.figures import (
+    FIGURE,
+    IS,
+    NOT,
+    UNITS,
+    first_figure,
+    plain_text,
+    share_part,
+)
 
-_N = r"(\d{1,4})"
-_UNIT = r"(?:\s*(?:phieu|d/c|dc|dong chi|dang vien|dv|dai bieu|nguoi|ng|y kien|the|uy vien))*"
-_YES = r"(?:tan thanh|dong y|nhat tri|thuan|ung ho|gio tay|gio the|bieu quyet|dong thuan|tin nhiem|trung cu|chon)"
-_NO = r"(?:(?:khong|ko|k)\s*(?:tan thanh|dong y|nhat tri|dong thuan)|phan doi|chong|kdy)"
+# Sources of the words: the vote lines of the project's domain page (sections 2 and 7).
+_AGREE = r"(?:tan thanh|dong y|nhat tri|dong thuan)"
+_YES = rf"(?:{_AGREE}|thuan|ung ho|gio tay|gio the|bieu quyet|tin nhiem|trung cu|chon|dy\b)"
+_NO = (
+    rf"(?:{NOT}{_AGREE}|phan doi|\bchong|bac\b|kdy\b|khong\b(?!\s*(?:hop le|co|tham|phep|bieu|bo)))"
+)
+_NO_COUNT = r"(?!\d*\s*(?:%|thang|nam|ngay))(?!\s*/\s*\d+\s*(?:%|/))"
 _FOR = re.compile(
-    rf"{_N}{_UNIT}\s*{_YES}|(?:{_YES}|duoc|dat)\s*(?:la|:|co|duoc|dat)?\s*{_N}(?!\d*\s*(?:%|thang|nam|ngay))(?!\s*/\s*\d+\s*(?:%|/))"
+    rf"{FIGURE}{UNITS}\s*{_YES}"
+    rf"|(?:duoc|dat|voi|:)\s*{FIGURE}\s*(?:phieu|y kien)(?!\s*(?:trang|{NOT}|chong|phan doi))"
+    rf"|(?:{_YES}|duoc|dat){IS}{FIGURE}{_NO_COUNT}"
 )
-_AGAINST = re.compile(rf"{_N}{_UNIT}\s*{_NO}|{_NO}\s*(?:la|:|co)?\s*{_N}")
-_NONE_AGAINST = re.compile(r"(?:khong|ko|k)\s*(?:co\s*)?(?:ai|d/c nao|dong chi nao|y kien nao|phieu nao)\s*(?:phan doi|chong|khong)")
-_BLANK = re.compile(rf"{_N}{_UNIT}\s*(?:phieu\s*)?trang|(?:phieu\s*)?trang\s*(?:la|:|co)?\s*{_N}")
-_INVALID = re.compile(rf"{_N}{_UNIT}\s*(?:khong|ko|k)\s*hop le|(?:khong|ko|k)\s*hop le\s*(?:la|:|co)?\s*{_N}")
-_SHARE = re.compile(rf"(?<![\d/.,]){_N}{_UNIT}\s*(?:/|tren(?: tong)?(?: so)?|trong(?: tong)?(?: so)?)\s*{_N}(?![\d/])")
-_TOTAL = re.compile(
-    rf"(?:thu ve|thu vao|thu|phat ra|phat|tong so(?: phieu)?|trieu tap|co mat)\s*(?:duoc|la|:|so)?\s*{_N}|{_N}\s*phieu\s*(?:thu ve|thu vao|phat ra)"
+_AGAINST = re.compile(rf"{FIGURE}{UNITS}\s*{_NO}|{_NO}(?:\s*phieu)?{IS}{FIGURE}")
+_NONE_AGAINST = re.compile(
+    rf"{NOT}(?:co\s*)?(?:ai|d/c nao|dong chi nao|y kien nao|phieu nao)\s*(?:{_NO}|khong)"
+    rf"|{NOT}co (?:phieu|y kien) (?:{_NO}|khac)"
 )
-
-
-def _text(scope: Scope) -> str:
-    return strip_marks(fold(scope.text(scope.part)))
-
-
-def _first(pattern: re.Pattern[str], text: str) -> int | None:
-    match = pattern.search(text)
-    return int(next(group for group in match.groups() if group)) if match else None
+_EMPTY = rf"(?:(?:phieu\s*)?(?:de\s*|bo\s*)?trang|{NOT}(?:co\s*)?y kien|y kien khac)"
+_BLANK = re.compile(rf"{FIGURE}{UNITS}\s*{_EMPTY}|{_EMPTY}{IS}{FIGURE}")
+_SPOILT = rf"(?:{NOT}hop le|(?:phieu\s*)?hong\b|gach het)"
+_INVALID = re.compile(rf"{FIGURE}{UNITS}\s*{_SPOILT}|{_SPOILT}{IS}{FIGURE}")
+_BALLOTS = re.compile(
+    r"(?:thu ve|thu vao|thu|phat ra|phat|tong so(?: phieu)?|trieu tap|co mat)"
+    rf"(?:\s*(?:duoc|so|la|:))*\s*{FIGURE}"
+    rf"|{FIGURE}\s*phieu\s*(?:thu ve|thu vao|phat ra)"
+)
 
 
 def read_for(scope: Scope) -> int | None:
     """Votes in favour; the first part of a share '17/19'."""
-    text = _text(scope)
-    text = _AGAINST.sub(" ; ", text)
-    share = _SHARE.search(text)
-    return int(share.group(1)) if share else _first(_FOR, text)
+    text = _AGAINST.sub(" ; ", plain_text(scope))
+    share = share_part(text, 1)
+    return first_figure(_FOR, text) if share is None else share
 
 
 def read_against(scope: Scope) -> int | None:
     """Votes against; 0 where nobody was."""
-    text = _text(scope)
-    return 0 if _NONE_AGAINST.search(text) else _first(_AGAINST, text)
+    text = plain_text(scope)
+    return 0 if _NONE_AGAINST.search(text) else first_figure(_AGAINST, text)
 
 
 def read_blank(scope: Scope) -> int | None:
     """Blank votes."""
-    return _first(_BLANK, _text(scope))
+    return first_figure(_BLANK, plain_text(scope))
 
 
 def read_invalid(scope: Scope) -> int | None:
     """Invalid ballots."""
-    return _first(_INVALID, _text(scope))
+    return first_figure(_INVALID, plain_text(scope))
 
 
 def read_ballots(scope: Scope) -> int | None:
     """Ballots issued or collected, or the second part of a share."""
-    text = _text(scope)
-    share = _SHARE.search(text)
-    return int(share.group(2)) if share else _first(_TOTAL, text)
+    text = plain_text(scope)
+    share = share_part(text, 2)
+    return first_figure(_BALLOTS, text) if share is None else share

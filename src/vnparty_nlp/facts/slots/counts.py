@@ -2,32 +2,42 @@
 
 import re
 
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.slots.times import inside
 from vnparty_nlp.vietnamese.numbers import find_numbers, parse_number
 
-_UNITS = frozenset("buổi kỳ kì lần cuộc phiên buoi ky ki lan cuoc phien".split())
-_ORDER = frozenset({"thứ", "thu"})
 _GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LOOK_BACK = 40
 
 
 def read_count(scope: Scope) -> int | None:
     """How many meetings were missed: 'ba buổi', '02 kỳ'; 0 where none was missed."""
-    words = scope.reading.syllables.words
+    syllables, meetings = scope.reading.syllables, word_set("meetings")
     start, end = scope.part
     end = min(end + 4, scope.sentence[1])
     if scope.status == "negated":
-        missed_none = any(word in _UNITS for word in words[start:end])
+        missed_none = meetings.any_in(syllables, start, end)
         return 0 if missed_none and not inside(scope, scope.reading.dates) else None
     for index in range(max(start, 1), end):
-        if words[index] in _UNITS:
-            value = _number_before(scope, index)
-            if value is None and words[index + 1 : index + 2] and words[index + 1] in _ORDER:
-                value = parse_number(words[index + 2]) if index + 2 < len(words) else None
-            if value is not None:
-                return value
-    return 1 if _is_at_this_meeting(scope) else None
+        if not meetings.holds(syllables, index):
+            continue
+        value = _number_before(scope, index)
+        if value is None and index + 2 < len(syllables):
+            nth = word_set("ordinal").holds(syllables, index + 1)
+            value = parse_number(syllables.words[index + 2]) if nth else None
+        if value is not None:
+            return value
+    return _in_cell(scope) or (1 if _is_at_this_meeting(scope) else None)
+
+
+def _in_cell(scope: Scope) -> int | None:
+    """The figure that is all of a cell under a column of absences."""
+    for act in scope.core.acts:
+        word = scope.reading.syllables.words[act.start]
+        if act.end == act.start + 1 and word.isdigit() and scope.reading.passage.columns:
+            return int(word)
+    return None
 
 
 def _number_before(scope: Scope, index: int) -> int | None:

@@ -3,66 +3,64 @@
 import re
 
 from vnparty_nlp.facts.scope import Scope
-from vnparty_nlp.vietnamese.unicode import fold, strip_marks
+from vnparty_nlp.facts.slots.ballots import read_ballots
+from vnparty_nlp.facts.slots.figures import (
+    FIGURE,
+    IS,
+    NOT,
+    UNITS,
+    first_figure,
+    plain_text,
+    share_part,
+)
 
-_N = r"(\d{1,4})"
-_NOUN = r"(?:\s*(?:d/c|dc|dong chi|dang vien|dv|dai bieu|nguoi|ng|uy vien|chinh thuc))*"
-_SHARE = re.compile(rf"(?<![\d/.,]){_N}{_NOUN}\s*(?:/|tren(?: tong)?(?: so)?|trong(?: tong)?(?: so)?)\s*{_N}(?![\d/])")
+# Sources of the words: the attendance lines of the project's domain page (sections 2 and 7).
+_THERE = r"(?:co mat|hien dien|du hop|tham du|tham gia|den du|mat|cm|du|di hop|co|den|con)"
+_NO_HEADCOUNT = r"(?!\s*(?:/|h\b|h\d|gio|phut|thang|nam|%|buoi))"
 _PRESENT = re.compile(
-    rf"(?:co mat|hien dien|du hop|tham du|tham gia|den du|mat|cm|du|di hop|co|den|con)\s*(?:la|:|duoc|co)?\s*{_N}(?!\s*(?:/|h|gio|phut|thang|nam|%|buoi))"
-    rf"|{_N}{_NOUN}\s*(?:co mat|du hop|tham du|hien dien|den du|du\b|tham gia)"
+    rf"\b{_THERE}{UNITS}{IS}{FIGURE}{_NO_HEADCOUNT}"
+    rf"|{FIGURE}{UNITS}\s*(?:co mat|du hop|tham du|hien dien|den du|du\b(?!\s*bi)|tham gia)"
 )
+_ALL = r"(?:tong so|tong|si so|quan so|trieu tap|toan chi bo|chi bo co)"
+_OF_WHOM = r"(?:\s*(?:dang vien|dv|d/c|dai bieu|cua chi bo|duoc trieu tap|chi bo|\w+(?= la)))*"
 _TOTAL = re.compile(
-    rf"(?:tong so|tong|si so|quan so|trieu tap|toan chi bo|chi bo co)\s*(?:dang vien|dv|d/c|dai bieu|cua chi bo|duoc trieu tap|chi bo)*\s*(?:la|:|co)?\s*{_N}"
-    rf"|tren\s*(?:tong so|tong)?\s*(?:so)?\s*{_N}"
+    rf"\b{_ALL}{_OF_WHOM}{IS}{FIGURE}|tren\s*(?:tong so|tong)?\s*(?:so)?\s*{FIGURE}"
 )
-_ABSENT = r"(?:vang|nghi|phep)"
+_LEAVE = r"(?:phep|ly do|co phep|co ly do|ro ly do|xin phep|bao cao|bao truoc|bao)"
+_AWAY = r"(?:vang\s*(?:mat\s*)?)?"
 _EXCUSED = re.compile(
-    rf"(?:co phep|co ly do|cp|cld|phep|xin phep|co xin phep)\s*(?:la|:)?\s*{_N}"
-    rf"|{_N}{_NOUN}\s*(?:vang\s*)?(?:co phep|co ly do|cp\b|cld\b|phep|xin phep|xin nghi|co bao|bao truoc|nghi phep)"
+    rf"(?:co phep|co ly do|\bcp|\bcld|\bphep|xin phep)\s*(?:la|:)?\s*{FIGURE}"
+    rf"|{FIGURE}{UNITS}\s*{_AWAY}"
+    r"(?:co phep|co ly do|cp\b|cld\b|phep|xin phep|xin nghi|co bao|bao truoc|nghi phep)"
 )
 _UNEXCUSED = re.compile(
-    rf"(?:(?:khong|ko|k|kg)\s+(?:phep|ly do|co ly do|ro ly do|xin phep|bao)|kp|kld)\s*(?:la|:)?\s*{_N}"
-    rf"|{_N}{_NOUN}\s*(?:vang\s*)?(?:(?:khong|ko|k|kg|chua)\s+(?:phep|ly do|co ly do|ro ly do|xin phep|bao|thay bao)|kp\b|kld\b|bien mat)"
+    rf"(?:{NOT}{_LEAVE}|\bkp|\bkld)\s*(?:la|:)?\s*{FIGURE}"
+    rf"|{FIGURE}{UNITS}\s*{_AWAY}(?:{NOT}(?:thay\s*)?{_LEAVE}|kp\b|kld\b|bien mat"
+    r"|khong\b(?!\s*(?:co mat|du)))"
 )
-
-
-def _text(scope: Scope) -> str:
-    return strip_marks(fold(scope.text(scope.part)))
-
-
-def _first(pattern: re.Pattern[str], text: str) -> int | None:
-    match = pattern.search(text)
-    return int(next(group for group in match.groups() if group)) if match else None
 
 
 def read_present(scope: Scope) -> int | None:
     """How many were there: '25/28', 'có mặt 25'."""
-    text = _text(scope)
-    share = _SHARE.search(text)
-    return int(share.group(1)) if share else _first(_PRESENT, text)
+    text = plain_text(scope)
+    share = share_part(text, 1)
+    return first_figure(_PRESENT, text) if share is None else share
 
 
 def read_total(scope: Scope) -> int | None:
     """How many there are: the second part of a share, 'tổng số 28'; of a vote, its ballots."""
-    from vnparty_nlp.facts.slots.ballots import read_ballots
-
-    text = _text(scope)
     if "for" in scope.label.slots:
         return read_ballots(scope)
-    share = _SHARE.search(text)
-    return int(share.group(2)) if share else _first(_TOTAL, text)
+    text = plain_text(scope)
+    share = share_part(text, 2)
+    return first_figure(_TOTAL, text) if share is None else share
 
 
 def read_excused(scope: Scope) -> int | None:
     """How many were away with leave."""
-    return _first(_EXCUSED, _without_unexcused(_text(scope)))
-
-
-def _without_unexcused(text: str) -> str:
-    return _UNEXCUSED.sub(lambda match: " ; ", text)
+    return first_figure(_EXCUSED, _UNEXCUSED.sub(" ; ", plain_text(scope)))
 
 
 def read_unexcused(scope: Scope) -> int | None:
     """How many were away without leave."""
-    return _first(_UNEXCUSED, _text(scope))
+    return first_figure(_UNEXCUSED, plain_text(scope))

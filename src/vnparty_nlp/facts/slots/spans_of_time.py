@@ -2,13 +2,13 @@
 
 import re
 
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.reading import Quantity
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.slots.times import inside
 from vnparty_nlp.vietnamese.dates import UNKNOWN_YEAR
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
-_UNTIL = frozenset({"đến", "den", "tới", "toi", "hết", "het"})
 
 
 def read_period(scope: Scope) -> str | None:
@@ -38,7 +38,7 @@ def _with_year(scope: Scope, quantity: Quantity) -> str:
     value = str(quantity.value)
     if not value.startswith(UNKNOWN_YEAR):
         return value
-    start, _ = scope.sentence
+    start = scope.clause_start
     years = {
         str(q.value)[:4]
         for q in scope.reading.dates
@@ -64,10 +64,12 @@ def _of_absence(scope: Scope) -> str | None:
 def _of_help(scope: Scope) -> str | None:
     for quantity in inside(scope, scope.reading.periods):
         value = str(quantity.value)
-        before = scope.reading.syllables.words[max(0, quantity.start - 2) : quantity.start]
         if value.startswith("P") or ".." in value:
             return value
-        if not _UNTIL & set(before) and not _YEAR.fullmatch(value):
+        until = word_set("until").any_in(
+            scope.reading.syllables, quantity.start - 2, quantity.start
+        )
+        if not until and not _YEAR.fullmatch(value):
             return value
     return None
 

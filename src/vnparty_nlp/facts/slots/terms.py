@@ -5,8 +5,6 @@ from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.syllables import NUMBER
 
 _QUOTES = {"“": "”", '"': '"', "«": "»", "‘": "’"}
-_METHODS = (("kín", ("kin",)), ("biểu quyết thẻ", ("the", "dang")), ("biểu quyết thẻ", ("gio", "the")),
-            ("biểu quyết thẻ", ("bang", "the")), ("biểu quyết thẻ", ("quiet", "the")), ("giơ tay", ("gio", "tai")))  # fmt: skip
 
 
 def _longest(hits: list[Hit]) -> Hit:
@@ -52,11 +50,8 @@ def _with_title(scope: Scope, hit: Hit) -> int:
 
 def read_method(scope: Scope) -> str | None:
     """How the vote was taken."""
-    plain = scope.reading.syllables.plain[scope.sentence[0] : scope.sentence[1]]
-    for method, phrase in _METHODS:
-        if any(plain[i : i + len(phrase)] == phrase for i in range(len(plain))):
-            return method
-    return None
+    hits = scope.cues("method", scope.sentence)
+    return hits[0].value if hits else None
 
 
 def read_step(scope: Scope) -> str | None:

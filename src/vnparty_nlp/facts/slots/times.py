@@ -3,6 +3,7 @@
 import re
 from datetime import date
 
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.reading import Quantity
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.vietnamese.numbers import parse_number
@@ -11,16 +12,14 @@ from vnparty_nlp.vietnamese.unicode import strip_marks
 _FULL = len("2023-05-12")
 _WEEK = 7
 _HEAD_SYLLABLES = 6
-_UNITS = frozenset("buổi kỳ kì lần buoi ky ki lan cuộc phiên cuoc phien".split())
-# In front of a date: by then it was due; from then on.
-_DUE = frozenset("hạn han trước truoc chậm nhất muộn chót".split())
-_SINCE = frozenset({"từ", "tu", "kể", "ke"})
-_ISSUED = frozenset({"ngày", "ngay", "hôm", "hom", "cấp", "("})
-_COUNT = r"(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi)\s*(?:\([^()]*\)\s*)?(?P<unit>ngay|tuan|hom)"
+_COUNT = (
+    r"(?P<count>\d{1,2}|mot|hai|ba|bon|nam|sau|bay|muoi)\s*(?:\([^()]*\)\s*)?"
+    r"(?P<unit>ngay|tuan|hom)"
+)
 _AHEAD = (
     re.compile(
-        r"truoc\s+(?:(?:do|it nhat|toi thieu|khi|hop|ngay hop|buoi|buoi hop|cuoc hop|sinh hoat|hoi nghi|dai hoi|phien|"
-        rf"la|duoc|khoang)\s+)*{_COUNT}\b"
+        r"truoc\s+(?:(?:do|it nhat|toi thieu|khi|hop|ngay hop|buoi|buoi hop|cuoc hop|sinh hoat|"
+        rf"hoi nghi|dai hoi|phien|la|duoc|khoang)\s+)*{_COUNT}\b"
     ),
     re.compile(rf"{_COUNT}\s+(?:lam viec\s+)?truoc\b"),
     re.compile(rf"\b{_COUNT}\s+(?:lam viec\s+)?truoc\s+khi"),
@@ -37,12 +36,14 @@ def _is_full(quantity: Quantity) -> bool:
     return len(str(quantity.value)) == _FULL
 
 
-def _before(scope: Scope, quantity: Quantity, count: int) -> tuple[str, ...]:
-    return scope.reading.syllables.words[max(0, quantity.start - count) : quantity.start]
+def _follows(scope: Scope, quantity: Quantity, words: str, count: int) -> bool:
+    """Whether one of the words stands among the `count` syllables before a date."""
+    start = quantity.start
+    return word_set(words).any_in(scope.reading.syllables, start - count, start)
 
 
 def _is_due(scope: Scope, quantity: Quantity) -> bool:
-    return bool(_DUE & set(_before(scope, quantity, 4)))
+    return _follows(scope, quantity, "due", 4)
 
 
 def read_dates(scope: Scope) -> list[str] | None:
@@ -79,10 +80,10 @@ def read_this_meeting(scope: Scope) -> bool | None:
     quantities = (*scope.reading.dates, *scope.reading.periods)
     if any(near[0] <= q.start < near[1] for q in quantities):
         return None
-    words = scope.reading.words(near)
+    syllables, meetings = scope.reading.syllables, word_set("meetings")
     counted = any(
-        (one[0].isdigit() or parse_number(one) is not None) and other in _UNITS
-        for one, other in zip(words, words[1:], strict=False)
+        meetings.holds(syllables, index) and parse_number(syllables.words[index - 1]) is not None
+        for index in range(near[0] + 1, near[1])
     )
     return None if counted else True
 
@@ -94,25 +95,26 @@ def read_date(scope: Scope) -> str | None:
     found = [q for q in found if not _is_due(scope, q)]
     if "document" in scope.label.slots:
         # Of a transfer only the day of the paper counts, not the day of the move ('từ 1/2').
-        issued = [q for q in found if _ISSUED & set(_before(scope, q, 1))]
-        found = [q for q in issued if _is_full(q) and not _SINCE & set(_before(scope, q, 2))]
+        issued = [q for q in found if _follows(scope, q, "issued", 1)]
+        found = [q for q in issued if _is_full(q) and not _follows(scope, q, "since", 2)]
     if "days_ahead" in scope.label.slots:
-        return str(found[0].value) if found and _is_notice(scope, found[0]) else None
+        return _notice_date(scope, found)
     if not found:
         return None
     full = [q for q in found if _is_full(q)]
     return str((full or found)[-1].value)
 
 
-_MEETING_DAY = frozenset("họp hop dự du nghị nghi hoạt hoat".split())
-
-
-def _is_notice(scope: Scope, quantity: Quantity) -> bool:
-    """Whether a date is that of the notice and not of the meeting ('dự họp ngày 20/5')."""
-    others = [q for q in scope.reading.dates if _is_full(q) and scope.part[0] <= q.start < scope.part[1]]
-    if len(others) > 1:
-        return quantity in others
-    return not _MEETING_DAY & set(_before(scope, quantity, 3))
+def _notice_date(scope: Scope, found: list[Quantity]) -> str | None:
+    """The date of the notice: the earlier of two, else one that is not the meeting's own."""
+    full = [q for q in found if _is_full(q)]
+    if len(full) > 1:
+        return min((str(q.value) for q in full), key=lambda value: value[-5:])
+    for quantity in found:
+        own = _follows(scope, quantity, "since", 2)
+        if own or not _follows(scope, quantity, "meeting_day", 3):
+            return str(quantity.value)
+    return None
 
 
 def read_deadline(scope: Scope) -> str | None:
