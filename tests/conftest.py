@@ -39,6 +39,32 @@ M003,Nguyễn Hữu Thọ,1958,Chi bộ thôn Bến Sậy,,
 """
 
 
+UPDATE_GOLDEN = "--update-golden"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        UPDATE_GOLDEN,
+        action="store_true",
+        help="rebuild tests/golden from what the readers make of the samples; such a run fails",
+    )
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    # A run that rewrites what it compares with has tested nothing, so it never passes.
+    if session.config.getoption(UPDATE_GOLDEN):
+        session.exitstatus = pytest.ExitCode.TESTS_FAILED
+
+
+def pytest_terminal_summary(
+    terminalreporter: pytest.TerminalReporter, config: pytest.Config
+) -> None:
+    if config.getoption(UPDATE_GOLDEN):
+        terminalreporter.write_line(
+            "tests/golden was rebuilt: read `git diff tests/golden`, then run without the flag."
+        )
+
+
 @pytest.fixture
 def document() -> Document:
     """One line of minutes, each word in a box of its own, ten points wide."""

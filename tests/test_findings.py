@@ -19,6 +19,7 @@ BALLOT = replace(ARREARS, label="meeting.ballot", slots={"for": 17}, subject=Non
         pytest.param(replace(ARREARS, status="resolved"), CERTAIN, "linked", id="resolved"),
         pytest.param(ARREARS, OPEN, "review", id="two namesakes"),
         pytest.param(replace(ARREARS, status="alleged"), CERTAIN, "review", id="alleged"),
+        pytest.param(replace(ARREARS, guessed=True), CERTAIN, "review", id="named elsewhere"),
         pytest.param(SANCTION, CERTAIN, "review", id="a sanction always goes to a person"),
         pytest.param(replace(SANCTION, subject=None), None, "review", id="a sanction of nobody"),
         pytest.param(replace(ARREARS, slots={}), CERTAIN, "incomplete", id="no period"),

@@ -212,7 +212,8 @@ class Fact:
     """A recorded fact: its status, the evidence that covers it and nothing else, its slots.
 
     Spans are code points in `Document.text`. `subject` is the person it is about, never the
-    speaker; None for meeting labels and where it is about nobody in particular.
+    speaker; None for meeting labels and where it is about nobody in particular. `guessed` tells
+    that the subject is not named where the fact stands: a person decides whether it is the one.
     """
 
     label: str
@@ -221,6 +222,7 @@ class Fact:
     evidence: Span
     slots: Mapping[str, SlotValue]
     subject: Span | None = None
+    guessed: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,6 +106,22 @@ PRAISE = [
     pytest.param("Tập thể đánh giá đ/c Mỵ thiếu nhiệt tình, hay né việc khó.", id="lack of zeal"),
 ]  # fmt: skip
 
+# The hardest: opinions in the very words of the criteria.
+ABOUT_THE_CRITERIA = [
+    pytest.param("Đ/c Mão cho rằng mức đảng phí hiện nay là cao so với lương hưu.", id="dues"),
+    pytest.param("Chị Đào thắc mắc sao xếp loại cứ phải theo tỷ lệ phần trăm.", id="rating"),
+    pytest.param("Ông Bảy nói bỏ phiếu kín làm gì, ai bầu ai cả làng đều biết.", id="ballot"),
+    pytest.param("Theo anh Thường, kỷ luật kiểu ấy là quá nhẹ.", id="sanction"),
+    pytest.param("Bà Xuyến bảo khen thưởng toàn rơi vào người quen.", id="commendation"),
+    pytest.param("Đ/c Mộc hoài nghi việc kiểm tra, giám sát chỉ là hình thức.", id="oversight"),
+    pytest.param("Anh Giáp phàn nàn họp đêm mệt, ai chẳng ngại đi.", id="attendance"),
+    pytest.param("Theo bà Mùi, thủ tục chuyển sinh hoạt bây giờ rườm rà.", id="transfer"),
+    pytest.param("Chị Quý cho là kê khai tài sản chẳng ích gì.", id="declaration"),
+    pytest.param("Đồng chí Vững kêu việc giao xuống nhiều quá, làm sao xuể.", id="duty"),
+    pytest.param("Có ý kiến muốn lễ kết nạp làm gọn, bớt hoa bớt băng rôn.", id="admission"),
+    pytest.param("Ông Tuế cho rằng người bị phê bình nên được nói sau cùng.", id="hearing"),
+]  # fmt: skip
+
 
 @pytest.mark.parametrize(
     "text",
@@ -117,6 +133,7 @@ PRAISE = [
         *PRIVATE_LIFE,
         *COMPLAINTS,
         *PRAISE,
+        *ABOUT_THE_CRITERIA,
     ],
 )
 def test_what_people_think_believe_and_are_gives_no_finding(

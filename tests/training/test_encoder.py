@@ -62,7 +62,7 @@ def exported(base: Path, tmp_path_factory: pytest.TempPathFactory) -> tuple[Netw
 
 
 def run(folder: Path, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
-    return Encoder(folder, max_tokens=192, threads=1).scores(texts)
+    return Encoder(folder, threads=1).scores(texts)
 
 
 def test_training_lowers_the_loss(base: Path, passages: list[AnnotatedPassage]) -> None:
@@ -77,7 +77,7 @@ def test_training_lowers_the_loss(base: Path, passages: list[AnnotatedPassage]) 
 def test_the_exported_network_answers_as_the_trained_one(
     base: Path, exported: tuple[Network, Path]
 ) -> None:
-    encodings = load_tokenizer(base, 192).encode_batch(TEXTS)
+    encodings = load_tokenizer(base).encode_batch(TEXTS)
     ids = torch.tensor([encoding.ids for encoding in encodings])
     mask = torch.tensor([encoding.attention_mask for encoding in encodings])
     with torch.no_grad():

@@ -58,7 +58,9 @@ def test_whole_dates(written: str, value: str) -> None:
         pytest.param("mùng 5 tháng 6", ("5 tháng 6", "XXXX-06-05"), id="mùng"),
         pytest.param("ngày mồng 5 tháng sáu", ("5 tháng sáu", "XXXX-06-05"), id="month in words"),
         pytest.param("tháng 6/2023", ("tháng 6/2023", "2023-06"), id="month and year"),
-        pytest.param("tháng 6 năm 2023", ("tháng 6 năm 2023", "2023-06"), id="month, year in words"),
+        pytest.param(
+            "tháng 6 năm 2023", ("tháng 6 năm 2023", "2023-06"), id="month, year in words"
+        ),
         pytest.param("T6/2023", ("T6/2023", "2023-06"), id="T"),
         pytest.param("T.6/2023", ("T.6/2023", "2023-06"), id="T with a point"),
         pytest.param("hết 6/2023", ("6/2023", "2023-06"), id="no word for month"),
@@ -67,7 +69,9 @@ def test_whole_dates(written: str, value: str) -> None:
         pytest.param("tháng chạp", ("tháng chạp", "XXXX-12"), id="chạp"),
         pytest.param("tháng 6", ("tháng 6", "XXXX-06"), id="month alone"),
         pytest.param("trước 20/7", ("20/7", "XXXX-07-20"), id="a day no share can be"),
-        pytest.param("họp 20/7", ("20/7", "XXXX-07-20"), id="no word of time, more days than months"),
+        pytest.param(
+            "họp 20/7", ("20/7", "XXXX-07-20"), id="no word of time, more days than months"
+        ),
         pytest.param("từ 5/6", ("5/6", "XXXX-06-05"), id="từ makes 5/6 a date"),
         pytest.param(
             "ngày hai mươi tháng sáu", ("ngày hai mươi tháng sáu", "XXXX-06-20"), id="all in words"
@@ -85,7 +89,9 @@ def test_dates_keep_what_is_missing(text: str, date: tuple[str, str]) -> None:
         pytest.param("ngày 05/6", ["2023-06-05"], id="day and month"),
         pytest.param("tháng 6", ["2023-06"], id="month"),
         pytest.param("ngày 05/6/2021", ["2021-06-05"], id="the date's own year wins"),
-        pytest.param("ngày 5/6 và ngày 7/6/2022", ["2022-06-05", "2022-06-07"], id="the list's wins"),
+        pytest.param(
+            "ngày 5/6 và ngày 7/6/2022", ["2022-06-05", "2022-06-07"], id="the list's wins"
+        ),
         pytest.param("chưa họp", [], id="none"),
     ],
 )
@@ -108,7 +114,7 @@ def test_the_year_given_stands_in(text: str, dates: list[str]) -> None:
         ),
         pytest.param(
             "tháng 4, 5 và 6/2023",
-            [("4", "2023-04"), ("5", "2023-05"), ("6/2023", "2023-06")],
+            [("4", "2023-04"), ("5", "2023-05"), ("6", "2023-06")],
             id="months of one year",
         ),
         pytest.param(
@@ -120,6 +126,11 @@ def test_the_year_given_stands_in(text: str, dates: list[str]) -> None:
             "từ 01/01 đến 30/6/2023",
             [("01/01", "2023-01-01"), ("30/6/2023", "2023-06-30")],
             id="from and to, one year for both",
+        ),
+        pytest.param(
+            "từ 01/01 đến hết ngày 30/6/2023",
+            [("01/01", "2023-01-01"), ("30/6/2023", "2023-06-30")],
+            id="đến hết, one year for both",
         ),
         pytest.param(
             "ngày 5/6/2023. Ngày 7/8 họp lại",

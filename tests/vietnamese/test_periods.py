@@ -49,7 +49,9 @@ def told(text: str, year: int | None = None) -> list[tuple[str, str]]:
         pytest.param("từ tháng 1 đến tháng 3/2024", "2024-01..2024-03", id="từ … đến"),
         pytest.param("từ tháng 11 đến tháng 2/2024", "2023-11..2024-02", id="over the new year"),
         pytest.param("từ 01/3/2024 đến 01/3/2025", "2024-03-01..2025-03-01", id="days"),
-        pytest.param("từ ngày 01/01 đến hết ngày 30/6/2023", "2023-01-01..2023-06-30", id="đến hết"),
+        pytest.param(
+            "từ ngày 01/01 đến hết ngày 30/6/2023", "2023-01-01..2023-06-30", id="đến hết"
+        ),
         pytest.param("năm học 2022 - 2023", "2022..2023", id="school year"),
         pytest.param("nhiệm kỳ 2020-2025", "2020..2025", id="term"),
         pytest.param("giai đoạn 2021 đến 2025", "2021..2025", id="giai đoạn"),

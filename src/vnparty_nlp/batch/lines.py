@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vnparty_nlp import linking
-from vnparty_nlp.batch.store import write_whole
+from vnparty_nlp.batch.store import not_writable, write_whole
 from vnparty_nlp.errors import UsageError, Wording
 from vnparty_nlp.output import fact_fields, link_fields
 from vnparty_nlp.pipeline import FactFinder, passage_of
@@ -16,13 +16,23 @@ from vnparty_nlp.vietnamese.unicode import compose
 
 Entry = Mapping[str, Any]
 _CHUNK = 512
+_NULL = type(None)
+_MENTION: Mapping[str, tuple[type, ...]] = {
+    "id": (str, int),
+    "mention": (str,),
+    "context": (str, _NULL),
+    "branch": (str, _NULL),
+    "birth_year": (int, _NULL),
+}
 
 
 def tag_lines(source: Path, out: Path, settings: Settings) -> int:
-    """Tag the passages of a file; the number of them. UsageError at a line that is no passage."""
+    """Tag the passages of a file; the number of them. UsageError at a line that is no passage, or
+    where `out` cannot be written.
+    """
     entries = list(read_entries(source, {"id": (str, int), "text": (str,)}))
     finder = FactFinder(settings)
-    write_whole(out, _tagged(entries, finder))
+    _write(out, _tagged(entries, finder))
     return len(entries)
 
 
@@ -35,14 +45,22 @@ def _tagged(entries: Sequence[Entry], finder: FactFinder) -> Iterator[Entry]:
 
 
 def link_lines(source: Path, register: Path, out: Path, settings: Settings) -> int:
-    """Link the mentions of a file; the number of them. UsageError at a line that is no mention."""
+    """Link the mentions of a file; the number of them. UsageError at a line that is no mention,
+    or where `out` cannot be written.
+    """
     members = linking.read_register(register)
-    wanted = {"id": (str, int), "mention": (str,)}
-    entries = list(read_entries(source, wanted))
+    entries = list(read_entries(source, _MENTION))
     linker = linking.build(members, settings.linking)
     lines = ({"id": e["id"], **link_fields(linker.link(_mention(e)))} for e in entries)
-    write_whole(out, lines)
+    _write(out, lines)
     return len(entries)
+
+
+def _write(out: Path, lines: Iterator[Entry]) -> None:
+    try:
+        write_whole(out, lines)
+    except OSError as error:
+        raise not_writable(out, error) from error
 
 
 def _mention(entry: Entry) -> Mention:
@@ -57,7 +75,8 @@ def _mention(entry: Entry) -> Mention:
 
 
 def read_entries(source: Path, wanted: Mapping[str, tuple[type, ...]]) -> Iterator[Entry]:
-    """The objects of a JSON Lines file that have every wanted key in one of its types.
+    """The objects of a JSON Lines file that have every wanted key in one of its types; a key that
+    may be null may also be left out.
 
     UsageError names the first line that is not such an object, and what is wrong with it.
     """
@@ -71,7 +90,7 @@ def read_entries(source: Path, wanted: Mapping[str, tuple[type, ...]]) -> Iterat
                 raise _bad_line(source, number, "JSON UTF-8", str(error)) from error
             for key, types in wanted.items():
                 if not isinstance(entry, dict) or not isinstance(entry.get(key), types):
-                    kinds = " / ".join(kind.__name__ for kind in types)
+                    kinds = " / ".join("null" if kind is _NULL else kind.__name__ for kind in types)
                     raise _bad_line(source, number, f'"{key}" ({kinds})', "")
             yield entry
 

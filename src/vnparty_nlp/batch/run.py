@@ -19,6 +19,7 @@ from vnparty_nlp.batch.discover import discover
 from vnparty_nlp.batch.store import Entry, Store, replace_file
 from vnparty_nlp.batch.workers import FileProcessor, Workers
 from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.linking import digest, read_register
 from vnparty_nlp.output import (
     DOCUMENTS,
@@ -62,11 +63,14 @@ class Options:
 
 @dataclass(frozen=True, slots=True)
 class Progress:
-    """How far a run is, after each document. `line` is its line in `documents.jsonl`."""
+    """How far a run is, after each document. `line` is its line in `documents.jsonl`, `error`
+    what kept it from being read.
+    """
 
     done: int
     total: int
     line: Entry
+    error: DocumentError | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,7 +112,7 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
             for done, result in enumerate(workers.results(todo), start=1 + len(store.kept)):
                 line = _add(store, result, ids[result.source], seen)
                 seconds.update(result.seconds)
-                on_progress(Progress(done, len(files), line))
+                on_progress(Progress(done, len(files), line, result.error))
         store.sort([str(path) for path in files])
     return _finish(options, origin, seconds, started, len(store.kept))
 

@@ -31,12 +31,7 @@ class Store:
                 for name in self._names
             }
         except OSError as error:
-            raise UsageError(
-                Wording(
-                    vi=f"{folder}: không ghi được ({error.strerror}). Hãy chọn --out khác.",
-                    en=f"{folder}: cannot be written ({error.strerror}). Choose another: --out.",
-                )
-            ) from error
+            raise not_writable(folder, error) from error
 
     def _keep(self, unchanged: Mapping[str, str]) -> dict[str, Entry]:
         kept: dict[str, Entry] = {
@@ -82,6 +77,16 @@ class Store:
 
 def _lines(path: Path) -> Iterable[dict[str, Any]]:
     return read_json_lines(path) if path.exists() else ()
+
+
+def not_writable(path: Path, error: OSError) -> UsageError:
+    """What to tell where `--out` cannot be written."""
+    return UsageError(
+        Wording(
+            vi=f"{path}: không ghi được ({error.strerror}). Hãy chọn --out khác.",
+            en=f"{path}: cannot be written ({error.strerror}). Choose another: --out.",
+        )
+    )
 
 
 def write_whole(path: Path, entries: Iterable[Entry]) -> None:

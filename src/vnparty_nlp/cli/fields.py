@@ -7,10 +7,34 @@ from typing import Any
 import click
 
 from vnparty_nlp.cli.language import Language
+from vnparty_nlp.errors import UsageError, Wording
 from vnparty_nlp.settings import Settings, load_settings
 
 FILE = click.Path(path_type=Path)
-EXISTING_FILE = click.Path(path_type=Path, exists=True, dir_okay=False)
+
+
+class ExistingFile(click.ParamType):
+    """A path at which there is a file; else UsageError, which click would tell in English only."""
+
+    name = "file"
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
+    ) -> Path:
+        """The path."""
+        del param, ctx
+        path = Path(value)
+        if path.is_file():
+            return path
+        raise UsageError(
+            Wording(
+                vi=f"{path}: không có tệp này. Hãy kiểm tra đường dẫn.",
+                en=f"{path}: no such file. Check the path.",
+            )
+        )
+
+
+EXISTING_FILE = ExistingFile()
 
 
 def inputs() -> click.Argument:

@@ -25,9 +25,10 @@ def progress(say: Language) -> Iterator[Callable[[Progress], None]]:
 def _problem(step: Progress, say: Language) -> str | None:
     if step.line["status"] == "ok":
         return None
+    if step.error is not None:
+        return f"{say('lỗi', 'failed')}: {step.error.told(say.code)}"
     words = " ".join(step.line["warnings"])
-    name = say("lỗi", "failed") if step.line["status"] == "failed" else say("thiếu", "partial")
-    return f"{name}: {step.line['source']}: {words}"
+    return f"{say('thiếu', 'partial')}: {step.line['source']}: {words}"
 
 
 def _lines(say: Language) -> Callable[[Progress], None]:

@@ -11,7 +11,10 @@ Split = Literal["train", "dev", "test"]
 
 def split_files(corpora: Path, split: Split) -> tuple[Path, ...]:
     """The passage files of a split, sorted; CorpusError where there is none."""
-    table: dict[str, list[str]] = tomllib.loads((corpora / "splits.toml").read_text("utf-8"))
+    plan = corpora / "splits.toml"
+    if not plan.is_file():
+        raise CorpusError(str(plan), 0, "is missing, so it is unknown which writers train")
+    table: dict[str, list[str]] = tomllib.loads(plan.read_text("utf-8"))
     files = sorted((corpora / "passages").glob("*.jsonl"))
     held_out = {writer for writers in table.values() for writer in writers}
     chosen = tuple(

@@ -75,7 +75,11 @@ def _is_border(syllables: Syllables, index: int) -> bool:
 
 
 def _stands_free(syllables: Syllables, index: int) -> bool:
-    before = index == 0 or syllables.ends[index - 1] < syllables.starts[index]
+    before = (
+        index == 0
+        or syllables.ends[index - 1] < syllables.starts[index]
+        or syllables.words[index - 1][0] == "\n"
+    )
     last = index + 1 == len(syllables)
     return before and (last or syllables.starts[index + 1] > syllables.ends[index])
 

@@ -170,7 +170,9 @@ def _start(reading: Reading, label: Label, lead: Range, subjects: tuple[Named, .
     names = [name for name in reading.names if lead[0] <= name.start < lead[1]]
     speech = [hit.end for hit in reading.within("speech.verb", lead)]
     if label.subject == "meeting":
-        return max([lead[0], *speech]) if speech and names else lead[0]
+        if not names or not (speech or label.reach == "colon"):
+            return lead[0]
+        return max([*speech, _behind_office(reading, names[-1].end, lead[1])])
     if "helper" in label.slots and names and not any(name in subjects for name in names):
         return lead[0] if not speech else max(speech)
     own = [name.end for name in names if name in subjects]

@@ -75,6 +75,9 @@ def _alone(syllables: Syllables, taken: set[int], acts: Mapping[int, int]) -> It
     index = 0
     while index < len(syllables):
         end = _capitals(syllables, index, taken)
+        # "Còn Sung chưa đóng": the first word of a sentence stands before the name.
+        while end > index + 1 and word_set("name_never").holds(syllables, index):
+            index += 1
         if end > index and _is_person(syllables, (index, end), acts):
             yield Named(index, end, index - _is_titled(syllables, index))
         index = max(end, index + 1)

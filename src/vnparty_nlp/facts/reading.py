@@ -73,9 +73,7 @@ class PassageReader:
         text = passage.text
         syllables = self._reader.read(text)
         cells = cells_of(passage, syllables, self._reader)
-        hits = _joined(
-            self._finder.find(syllables), header_hits(cells, syllables, self._finder)
-        )
+        hits = _joined(self._finder.find(syllables), header_hits(cells, syllables, self._finder))
         names = find_named(syllables, _phrases(hits))
         names = _with_cells(names, named_cells(cells, syllables))
         quantities = (find_dates(text), find_periods(text), find_amounts(text))

@@ -15,18 +15,21 @@ from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.slots import read_slots
 from vnparty_nlp.facts.slots.help_given import find_helpers
 from vnparty_nlp.facts.status import find_status
-from vnparty_nlp.facts.subject import find_speakers, find_subjects
+from vnparty_nlp.facts.subject import find_speakers, find_subjects, is_beside
 from vnparty_nlp.records import Fact, Passage, Span, Tag
 
 _REMEMBERED_PASSAGES = 4
 _WEAK = 0.8
+# The tagger's word stands from these probabilities on; below, the rules must agree (measured on
+# the dev writers: scripts/measure_facts.py).
+SURE_OF_STATUS, SURE_OF_LABEL = 0.9, 0.9
 
 
 class RuleExtractor:
     """Reads facts by cue phrases and clause borders; compiled once, the same answer every time.
 
-    A tag always yields at least one fact, unless the passage is blank: where no cue stands in it,
-    its longest chunk is the evidence, and the missing slots make the finding incomplete.
+    Where no cue of the label stands in the passage, a tag that is not sure yields nothing; a sure
+    one yields the longest chunk as evidence.
     """
 
     def __init__(self, catalogue: Catalogue, reader: PassageReader) -> None:
@@ -60,6 +63,8 @@ class RuleExtractor:
         label = self._catalogue.label(tag.label)
         speakers = find_speakers(reading, label)
         cores = find_cores(reading, label, speakers)
+        if tag.probability < SURE_OF_LABEL and not any(core.acts for core in cores):
+            return ()
         stated = [self._stated(reading, label, core, speakers) for core in cores]
         facts: list[Fact] = []
         for one in _without_repeats(reading, label, stated):
@@ -78,7 +83,7 @@ class RuleExtractor:
     def _facts(self, reading: Reading, tag: Tag, stated: "_Stated") -> list[Fact]:
         label = self._catalogue.label(tag.label)
         core, subjects = stated.core, stated.subjects
-        status = find_status(reading, label, core, subjects)
+        status = _sure_status(tag) or find_status(reading, label, core, subjects)
         part = find_evidence(reading, label, core, subjects)
         slots = read_slots(Scope(reading, label, core, part, status, subjects, stated.helpers))
         offset = reading.passage.span.start
@@ -86,10 +91,17 @@ class RuleExtractor:
         mentions: list[Span | None] = [
             reading.syllables.span(name.start, name.end).shift(offset) for name in subjects
         ]
+        guessed = bool(subjects) and not is_beside(reading, core, subjects)
         return [
-            Fact(label.id, tag.probability, status, evidence, slots, mention)
+            Fact(label.id, tag.probability, status, evidence, slots, mention, guessed)
             for mention in mentions or [None]
         ]
+
+
+def _sure_status(tag: Tag) -> str | None:
+    """The status that the tagger is sure of; where it is not, the rules decide."""
+    best = max(tag.statuses, key=lambda status: tag.statuses[status], default=None)
+    return best if best is not None and tag.statuses[best] >= SURE_OF_STATUS else None
 
 
 @dataclass(frozen=True, slots=True)

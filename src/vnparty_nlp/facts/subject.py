@@ -97,7 +97,24 @@ def find_subjects(
         return before[-1]
     if behind:
         return behind[0]
-    return _around(reading, groups, core) or _speaker_of_self(reading, others, part)
+    return _around(reading, groups, core) or _speaker_of_self(reading, others, (part[0], act))
+
+
+def is_beside(reading: Reading, core: Core, subjects: tuple[Named, ...]) -> bool:
+    """Whether persons are named in the core's own chunks, or in its sentence with nobody else and
+    no semicolon in between; elsewhere who is meant is a guess.
+    """
+    first, last = reading.chunks[core.first], reading.chunks[core.last]
+    inside = [name for name in subjects if first.start <= name.start < last.end]
+    if inside:
+        return True
+    low = min(subjects[-1].end, last.end)
+    high = max(subjects[0].title, first.start)
+    between = [chunk for chunk in reading.chunks if low < chunk.end and chunk.start < high]
+    same = all(chunk.sentence == first.sentence for chunk in between)
+    parted = any(chunk.opener == ";" for chunk in between[1:])
+    others = [n for n in reading.names if low <= n.start < high and n not in subjects]
+    return same and not parted and not others
 
 
 def _named_inside(groups: Sequence[tuple[Named, ...]], part: Range) -> bool:
@@ -139,4 +156,4 @@ def _speaker_of_self(reading: Reading, others: frozenset[Named], part: Range) ->
     """The speaker, where the clause says 'bản thân', 'tôi': then they speak of themselves."""
     if not reading.within("speech.self", part):
         return ()
-    return tuple(sorted((n for n in others if n.start < part[0]), key=lambda n: n.start)[-1:])
+    return tuple(sorted((n for n in others if n.start < part[1]), key=lambda n: n.start)[-1:])

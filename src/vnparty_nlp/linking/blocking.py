@@ -26,7 +26,7 @@ class NameEntry:
 class NameIndex:
     """The distinct names of a register under the keys by which mentions find them.
 
-    Keys carry no marks: the whole name without spaces, its two ends, its last two syllables, its
+    Keys carry no marks, and i for y: the whole name without spaces, its two ends, its last two syllables, its
     last one. Numbers, not objects, are kept for each member, so that a million of them fit.
     """
 
@@ -40,31 +40,38 @@ class NameIndex:
         firsts, lasts = set(), set()
         for index, name in enumerate(self._names):
             form = name_form(name)
-            _add(self._whole, "".join(form.bares), index)
-            if index >= self._first_alias and len(form.bares) < 3:
+            bares = _blocks(form)
+            _add(self._whole, "".join(bares), index)
+            if index >= self._first_alias and len(bares) < 3:
                 continue
-            _add(self._ends, f"{form.bares[0]} {form.bares[-1]}", index)
-            _add(self._tails, form.spoken[-1], index)
-            firsts.add(form.bares[0])
-            lasts.add(form.bares[-1])
+            _add(self._ends, f"{bares[0]} {bares[-1]}", index)
+            _add(self._tails, _block(form.spoken[-1]), index)
+            firsts.add(bares[0])
+            lasts.add(bares[-1])
         self._firsts, self._lasts = sorted(firsts), sorted(lasts)
 
     def _group(self, members: Sequence[Member]) -> tuple[Rows, Rows]:
         """Names first, then aliases; rows of name i are rows[starts[i]:starts[i + 1]]."""
         numbers: dict[str, int] = {}
+        # Names keep their capitals: the B of "Hùng B" tells namesakes apart, "Bé" is a name.
+        written: dict[str, str] = {}
         owners = array("i")
         named = array("i")
         for row, member in enumerate(members):
-            named.append(numbers.setdefault(_spelling(member.full_name), len(numbers)))
+            key = _spelling(member.full_name)
+            written.setdefault(key, member.full_name)
+            named.append(numbers.setdefault(key, len(numbers)))
             owners.append(row)
         self._first_alias = len(numbers)
         aliases: dict[str, int] = {}
         for row, member in enumerate(members):
             for alias in member.aliases:
-                number = aliases.setdefault(_spelling(alias), len(numbers) + len(aliases))
+                key = _spelling(alias)
+                written.setdefault(key, alias)
+                number = aliases.setdefault(key, len(numbers) + len(aliases))
                 named.append(number)
                 owners.append(row)
-        self._names = [*numbers, *aliases]
+        self._names = [written[key] for key in (*numbers, *aliases)]
         of_name = np.frombuffer(named, dtype=np.int32)
         order = np.argsort(of_name, kind="stable")
         counts = np.bincount(of_name, minlength=len(self._names))
@@ -77,7 +84,7 @@ class NameIndex:
 
     def exact_rows(self, form: NameForm) -> Rows:
         """The members who bear exactly the name, marks and all."""
-        numbers = self._whole.get("".join(form.bares), ())
+        numbers = self._whole.get("".join(_blocks(form)), ())
         entries = (self._entry(number) for number in numbers)
         rows = [self.rows(entry) for entry in entries if entry.form.keys == form.keys]
         return np.concatenate(rows) if rows else self._rows[:0]
@@ -90,7 +97,7 @@ class NameIndex:
 
     def candidates(self, form: NameForm, style: Style) -> Iterator[NameEntry]:
         """The names that `form` may stand for, each once; those that cannot are few, not none."""
-        found = dict.fromkeys(self._whole.get("".join(form.bares), ()))
+        found = dict.fromkeys(self._whole.get("".join(_blocks(form)), ()))
         if style == "full":
             exact = bool(found)
             found |= dict.fromkeys(self._ends_of(form, near=not exact))
@@ -102,7 +109,8 @@ class NameIndex:
         return NameEntry(index, name_form(self._names[index]), index >= self._first_alias)
 
     def _ends_of(self, form: NameForm, *, near: bool) -> Iterator[int]:
-        first, last = form.bares[0], form.bares[-1]
+        bares = _blocks(form)
+        first, last = bares[0], bares[-1]
         yield from self._ends.get(f"{first} {last}", ())
         if near:
             for other in _near(first, self._firsts):
@@ -111,7 +119,7 @@ class NameIndex:
                 yield from self._ends.get(f"{first} {other}", ())
 
     def _tails_of(self, form: NameForm, style: Style) -> Iterator[int]:
-        tail = self._tails.get(form.bares[-1], ())
+        tail = self._tails.get(_block(form.bares[-1]), ())
         if style == "initials":
             letter = form.bares[0][0]
             return (index for index in tail if _first_letter(self._names[index]) == letter)
@@ -119,6 +127,15 @@ class NameIndex:
             before = form.bares[-2]
             return (index for index in tail if before in name_form(self._names[index]).bares)
         return iter(tail)
+
+
+def _blocks(form: NameForm) -> tuple[str, ...]:
+    return tuple(map(_block, form.bares))
+
+
+def _block(bare: str) -> str:
+    # Lý and Lí, Mỹ and Mĩ are found under one key.
+    return bare.replace("y", "i")
 
 
 def _spelling(name: str) -> str:

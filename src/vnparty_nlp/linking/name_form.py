@@ -48,17 +48,19 @@ def name_form(name: str) -> NameForm:
     text = _BRACKET.sub("", name) or name
     keys = tuple(fold_name(text).split()) or (name,)
     addition = fold_name(bracket.group(1)) if bracket else ""
-    if len(keys) > 1 and not addition and _is_addition(text.split()[-1]) and "." not in text:
+    if len(keys) > 1 and not addition and "." not in text and _ends_in_addition(text):
         keys, addition = keys[:-1], keys[-1]
     bares = tuple(map(bare_syllable, keys))
     return NameForm(keys, bares, addition, keys == bares)
 
 
-def _is_addition(word: str) -> bool:
+def _ends_in_addition(text: str) -> bool:
     """Whether the last word is the B of "Hùng B", the lớn of "Hùng lớn"; Ý is a name."""
+    word, note = text.split()[-1], text.islower()
     if len(word) == 1:
-        return word.isupper() and word.isascii()
-    return word in load_name_words().additions.marked
+        return word.isascii() and (word.isupper() or note)
+    # In a note without capitals the bé of "trần văn bé" is the name.
+    return word in load_name_words().additions.marked and not note
 
 
 def mention_style(text: str, form: NameForm) -> Style:

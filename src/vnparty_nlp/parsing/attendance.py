@@ -9,7 +9,7 @@ from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
 # Patterns are matched over text without marks, in lower case, number words written as figures.
 _N = (
-    r"(?<![\d.,])(?!19\d\d|20\d\d)(\d{1,4})(?![\d%])"
+    r"(?<![\d.,/])(?!19\d\d|20\d\d)(\d{1,4})(?![\d%])"
     r"(?!\s*(?:phieu|%|phut|gio|ngay|thang|nam\b|trieu|nghin|m\b|ha\b|buoi|lan\b|ky\b|ho\b))"
 )
 _WHO = r"(?:dong chi|d/c|d\.c|dc|dang vien|dv|nguoi|dai bieu|doan vien|hoi vien|thanh vien)"
@@ -22,7 +22,7 @@ _UNEXCUSED = (
 )
 _EXCUSED = r"(?<!khong )(?<!ko )(?<!k )(?:co\s*)?(?:ly do|xin phep|phep|bao cao)\b|\bcp\b|\bcld\b"
 _TOTAL = (
-    r"(?:tong (?:quan )?so|quan so|si so|dang so)(?! (?:phieu|tien|ho |von|hoc sinh|dien tich))"
+    r"(?:tong (?:quan )?so|quan so|s[iy] so|dang so)(?! (?:phieu|tien|ho |von|hoc sinh|dien tich))"
     r"(?:(?!co mat|vang|du hop|tham du)[^\d.;\n|]){0,60}?"
 )
 _PRESENT = (
@@ -48,21 +48,26 @@ _NUMBERS = {
     ),
     "excused": (
         rf"(?:{_EXCUSED}){_LINK}{_N}",
-        rf"{_N}\s*{_WHO}?\s*\(?\s*(?:vang(?: mat)?\s*)?(?:deu\s*)?(?:da\s*)?(?:{_EXCUSED})",
+        rf"{_N}\s*{_WHO}?\s*(?:\(|,(?= deu))?\s*(?:vang(?: mat)?\s*)?(?:deu\s*)?(?:da\s*)?"
+        rf"(?:{_EXCUSED})",
     ),
     "exempt": (rf"mien(?: sinh hoat| sh)\b{_GAP}{_N}",),
 }
 _PATTERNS = {key: [re.compile(p) for p in patterns] for key, patterns in _NUMBERS.items()}
+# "ngày 05/6", "tháng 6/2023" and "05/6/2023" are no shares.
+_SHARE = (
+    rf"(?<![\d/.-])(?<!ngay )(?<!thang )(\d{{1,4}}){_OF}(?!(?:19|20)\d\d\b)(\d{{1,4}})(?![\d/])"
+)
 _SHARES = (
-    re.compile(rf"{_PRESENT}{_GAP}(\d{{1,4}}){_OF}(\d{{1,4}})(?!\s*phieu)"),
+    re.compile(rf"{_PRESENT}{_GAP}{_SHARE}(?!\s*phieu)"),
     re.compile(
-        rf"(\d{{1,4}}){_OF}(\d{{1,4}})\s*{_WHO}?[^\d.;\n|]{{0,30}}?"
+        rf"{_SHARE}\s*{_WHO}?[^\d.;\n|]{{0,30}}?"
         r"(?:co mat|du hop|tham du|tham gia)\b"
     ),
 )
 _GUESTS = re.compile(r"khach|dai bieu (?:moi|cap)|cap tren|quan chung|cam tinh|moi du")
 _CUE = re.compile(
-    r"co mat|vang|tong so|quan so|tham du|du hop|ly do|phep|diem danh|si so|\bdu\b|chi bo co"
+    r"co mat|vang|tong so|quan so|tham du|du hop|ly do|phep|diem danh|s[iy] so|\bdu\b|chi bo co"
     r"|hien dien"
 )
 _SECTION = re.compile(r"(?:[IVX]{1,4}|[A-ZĐ])\s?[-–./)]\s|(?:Nội dung|NỘI DUNG)\b")

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 
+from vnparty_nlp.parsing.syllables import is_syllable
 from vnparty_nlp.vietnamese.unicode import compose
 
 # Control characters (blanks kept), soft hyphen, zero-width marks, byte order marks, bidi marks,
@@ -19,6 +20,20 @@ _BULLETS = str.maketrans(
 )
 # Whatever cleaning may change; ð and Ð are what `compose` reads as đ and Đ.
 _UNCLEAN = re.compile(f"[{_SILENT_RANGE}\u2010\u2011\ue000-\uf8ff\u0300-\u036f\u0189\xd0\xf0]")
+
+
+# "B Á O  C Á O": letters set apart, words by more than one blank.
+_SPACED = re.compile(r"[^\W\d_](?: [^\W\d_])+(?:\s{2,}[^\W\d_](?: [^\W\d_])+)*")
+_MIN_SPACED = 4
+
+
+def join_spaced_letters(line: str) -> str:
+    """A line whose letters are set apart by blanks, as words; any other line as it is."""
+    line = line.strip()
+    if not _SPACED.fullmatch(line) or len(line.split()) < _MIN_SPACED:
+        return line
+    words = [part.replace(" ", "") for part in re.split(r"\s{2,}", line)]
+    return " ".join(words) if all(map(is_syllable, words)) else line
 
 
 def clean(text: str) -> str:

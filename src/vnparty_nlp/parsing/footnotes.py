@@ -15,15 +15,15 @@ _NOTE = re.compile(r"[\[(]?(\d{1,2}|\*{1,3})[\])]?(?=[\s.]|$)")
 _MARK = re.compile(r"[\[(]?(\d{1,2}|\*{1,3})[\])]?")
 
 
-def take_footnotes(page: PageWords, rows: Sequence[Row]) -> tuple[list[Row], list[Row]]:
+def take_footnotes(
+    page: PageWords, rows: Sequence[Row], usual: float
+) -> tuple[list[Row], list[Row]]:
     """The rows of the text, and those of the footnotes below it.
 
+    `usual` is the height of most lines of the document, in points.
     Raised figures that refer to a footnote of the page are left out of the text; other small
     pieces ("m²") go into the row beside them.
     """
-    if len(rows) < 2:
-        return list(rows), []
-    usual = median(segment.height for row in rows for segment in row)
     separator = _separator(page)
     if separator is None and all(s.height >= _SMALL * usual for row in rows for s in row):
         return list(rows), []
@@ -33,8 +33,24 @@ def take_footnotes(page: PageWords, rows: Sequence[Row]) -> tuple[list[Row], lis
     return _without_marks(page, rows[:start], numbers, usual), _merged(page, notes, usual)
 
 
+def opens_note(text: str, before: str) -> bool:
+    """Whether a line opens the note after the one that `before` opened ("" for the first)."""
+    match, last = _NOTE.match(text), _NOTE.match(before)
+    if match is None or last is None:
+        return match is not None or not before
+    if match[1].isdigit() and last[1].isdigit():
+        return int(match[1]) == int(last[1]) + 1
+    return match[1] > last[1]
+
+
 def _text(page: PageWords, row: Row) -> str:
     return " ".join(page.texts[word] for segment in row for word in segment.words)
+
+
+def _height(page: PageWords, row: Row) -> float:
+    """The height of most words of a row; a raised number makes the row itself higher."""
+    boxes = page.edges[[word for segment in row for word in segment.words]]
+    return float(median((boxes[:, 3] - boxes[:, 1]).tolist()))
 
 
 def _separator(page: PageWords) -> float | None:
@@ -50,8 +66,8 @@ def _separator(page: PageWords) -> float | None:
 def _start(page: PageWords, rows: Sequence[Row], usual: float, separator: float | None) -> int:
     """The first row at the page's end that a note's number opens, small or below the line."""
     start = len(rows)
-    for number in range(len(rows) - 1, 0, -1):
-        small = all(segment.height < _SMALL * usual for segment in rows[number])
+    for number in range(len(rows) - 1, -1, -1):
+        small = _height(page, rows[number]) < _SMALL * usual
         if not small and (separator is None or rows[number][0].bottom < separator):
             break
         if _NOTE.match(_text(page, rows[number])):

@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
+from vnparty_nlp.parsing.characters import join_spaced_letters
 from vnparty_nlp.parsing.cues import is_letterhead, is_ornament, is_signature
 from vnparty_nlp.parsing.flow import Draft
 from vnparty_nlp.parsing.header_rows import CellText, header_of, names_for
@@ -58,7 +59,8 @@ def _read_down(rows: Sequence[GridRow], kind: BlockKind) -> Iterator[Draft]:
 def lines_as(kind: BlockKind, lines: Iterable[str]) -> Iterator[Draft]:
     """A draft for each line that holds a word; drawn rules are none."""
     for line in lines:
-        if (words := tuple(line.split())) and not is_ornament(line):
+        words = tuple(join_spaced_letters(line).split())
+        if words and not is_ornament(line):
             yield Draft(kind, (words,))
 
 

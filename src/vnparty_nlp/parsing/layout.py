@@ -3,6 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from statistics import median
 
 import numpy as np
 
@@ -32,15 +33,18 @@ def read_pages(pages: Sequence[PageWords]) -> Reading:
     tables = [_tables(page) for page in pages]
     rows = [_free_rows(page, found) for page, found in zip(pages, tables, strict=True)]
     rows = drop_running_lines(pages, rows)
+    heights = [segment.height for page_rows in rows for row in page_rows for segment in row]
+    usual = median(heights) if heights else 0.0
     lines: list[Line] = []
     offset = 0
     for page, free, found in zip(pages, rows, tables, strict=True):
         free, signed = _split_signatures(page, free, lines)
         sheet = _Sheet(page, offset)
         lines += [sheet.line("signature", [segment]) for row in signed for segment in row]
-        text, notes = take_footnotes(page, free)
+        text, notes = take_footnotes(page, free, usual)
         lines += [line for line in sheet.lines(text, found) if not is_ornament(line.text)]
         lines += [sheet.line("footnote", row) for row in notes]
+        lines += sheet.asides()
         offset += len(page.texts)
     return _reading(pages, list(join_lines(list(name_rows(join_signatures(lines))))))
 
@@ -48,7 +52,8 @@ def read_pages(pages: Sequence[PageWords]) -> Reading:
 def _reading(pages: Sequence[PageWords], paragraphs: Sequence[Paragraph]) -> Reading:
     texts = [text for page in pages for text in page.texts]
     order = [word for paragraph in paragraphs for cell in paragraph.cells for word in cell]
-    edges = np.concatenate([page.edges for page in pages])[order]
+    shown = [page.edges if page.shown is None else page.shown for page in pages]
+    edges = np.concatenate(shown)[order]
     counts = [len(page.texts) for page in pages]
     numbers = np.repeat([page.number for page in pages], counts)[order]
     places = Places(array("L", numbers.tolist()), array("f", edges.astype(np.float32).tobytes()))
@@ -60,7 +65,9 @@ def _reading(pages: Sequence[PageWords], paragraphs: Sequence[Paragraph]) -> Rea
         )
         for paragraph in paragraphs
     )
-    return Reading(drafts, tuple(Page(p.number, p.width, p.height) for p in pages), places)
+    return Reading(
+        drafts, tuple(Page(p.number, *(p.size_shown or (p.width, p.height))) for p in pages), places
+    )
 
 
 def _split_signatures(
@@ -85,16 +92,18 @@ _Table = tuple[Grid, dict[int, list[int]]]
 def _tables(page: PageWords) -> list[_Table]:
     if not len(page.rules):
         return []
-    found = [(grid, grid.words_in_cells(page.edges)) for grid in find_grids(page.rules)]
+    found = [
+        (grid, grid.words_in_cells(page.edges[: page.upright])) for grid in find_grids(page.rules)
+    ]
     return [(grid, members) for grid, members in found if members]
 
 
 def _free_rows(page: PageWords, tables: list[_Table]) -> list[Row]:
     if tables:
         taken = {word for _, members in tables for words in members.values() for word in words}
-        rows = rows_of(page.edges, [w for w in range(len(page.texts)) if w not in taken])
+        rows = rows_of(page.edges, [w for w in range(page.upright) if w not in taken])
     else:
-        rows = rows_of(page.edges)
+        rows = rows_of(page.edges[: page.upright])
     return split_at_mottos(page, rows)
 
 
@@ -112,6 +121,14 @@ class _Sheet:
             rows = [row for row in rows if row[0].bottom > top + 2]
             yield from self._table(grid, members)
         yield from self._flow(rows)
+
+    def asides(self) -> list[Line]:
+        """The words that do not stand upright, in one line of their own."""
+        words = range(self._page.upright, len(self._page.texts))
+        if not words:
+            return []
+        line = self.line("paragraph", [around(words, self._page.edges)])
+        return [replace(line, aside=True)]
 
     def _flow(self, rows: list[Row]) -> Iterator[Line]:
         start = 0

@@ -40,11 +40,14 @@ def letterhead_columns(
 
     The columns may overlap by a few points; the middle of a line tells where it belongs.
     """
-    if len(rows[0]) < 2 or rows[0][0].top > _TOP_SHARE * page.height:
+    if len(rows[0]) < 2 or rows[0][1].left < rows[0][0].right:
+        return 0, []
+    if rows[0][0].top > _TOP_SHARE * page.height:
         return 0, []
     count, titled = _extent(page, rows, text_of)
     heads = [any(is_letterhead(text_of(s)) for s in row) for row in rows[:count]]
-    if not any(heads):
+    # On later pages a body's name may be a stamp; two lines are needed there.
+    if sum(heads) < (1 if page.number == 1 else 2):
         return 0, []
     if not titled:
         count = max(number + 1 for number, head in enumerate(heads) if head)

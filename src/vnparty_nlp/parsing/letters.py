@@ -36,7 +36,7 @@ def words_from_letters(
     if not letters:
         return [], []
     ends: Ends = [(place, place) for place, _ in letters]
-    boxes = word_boxes(text_page, ends, frame)
+    boxes, _ = word_boxes(text_page, ends, frame)
     groups = _words(boxes, [letter for _, letter in letters])
     texts = [clean("".join(letters[number][1] for number in group)) for group in groups]
     places = [(letters[group[0]][0], letters[group[-1]][0]) for group in groups]

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from vnparty_nlp.parsing.paper import Edges
-from vnparty_nlp.parsing.syllables import is_syllable
+from vnparty_nlp.parsing.syllables import has_tone, is_syllable
 
 # Gaps in heights of the words' boxes. A blank is about 0.2 high; pdfium sees one from 0.12 on.
 _TIGHT = 0.16
@@ -21,6 +21,7 @@ _MIN_SPLIT = 0.04
 _SPLIT_RATIO = 2.5
 _CORE = re.compile(r"[^\W\d_]+")
 _MIN_FUSED = 4
+_MIN_SPACED, _WORD_GAP = 4, 1.5
 # Marked letters that are words: "ở xã", "ý kiến", "ô số 5".
 _LETTER_WORDS = frozenset("ởýôÝỞÔđĐ")
 _FEW_ODD, _MAX_ODD_SHARE = 3, 0.08
@@ -40,7 +41,9 @@ def mend(texts: list[str], boxes: Edges, letters: LetterBoxes) -> tuple[list[str
     tight = _tight_pairs(boxes)
     if not odd and not tight:
         return texts, boxes
-    joins = {n for n in tight | odd | {n - 1 for n in odd} if _is_torn(n, texts, boxes, n in tight)}
+    spaced, joins = _spaced_letters(texts, boxes) if len(odd) > 1 else (set(), set())
+    torn = (tight | odd | {n - 1 for n in odd}) - spaced
+    joins |= {n for n in torn if _is_torn(n, texts, boxes, n in tight)}
     pieces = {n: found for n in odd - joins if (found := _pieces(texts[n], boxes[n], letters(n)))}
     return _apply(texts, boxes, joins, pieces) if joins or pieces else (texts, boxes)
 
@@ -57,7 +60,7 @@ def _is_plain(text: str) -> bool:
     if len(text) == 1:
         return text in _LETTER_WORDS or not text.isalpha() or text.isascii()
     return text.isascii() or all(
-        part.isascii() or (part.isupper() and len(part) < 4) or is_syllable(part)
+        part.isascii() or is_syllable(part) or (part.isupper() and not has_tone(part))
         for part in _CORE.findall(text)
     )
 
@@ -92,6 +95,36 @@ def _is_torn(number: int, texts: Sequence[str], boxes: Edges, tight: bool) -> bo
         return True
     usual = [g for g in _gaps_beside(boxes, number) if g > 0]
     return tight and len(usual) > 1 and gap < _TORN_SHARE * median(usual)
+
+
+def _spaced_letters(texts: Sequence[str], boxes: Edges) -> tuple[set[int], set[int]]:
+    """The letters of lines like "B Á O  C Á O", and those that the next one belongs to.
+
+    Words are parted by wider gaps than letters; where they make no syllables all stays apart.
+    """
+    spaced: set[int] = set()
+    joins: set[int] = set()
+    start = 0
+    while start < len(texts):
+        stop = start
+        while stop < len(texts) and len(texts[stop]) == 1 and texts[stop].isalpha():
+            stop += 1
+        if stop - start >= _MIN_SPACED:
+            spaced |= set(range(start, stop))
+            joins |= _letters_of_words(texts, boxes, range(start, stop))
+        start = max(stop, start + 1)
+    return spaced, joins
+
+
+def _letters_of_words(texts: Sequence[str], boxes: Edges, run: range) -> set[int]:
+    gaps = {n: float(boxes[n + 1, 0] - boxes[n, 2]) for n in run[:-1]}
+    limit = _WORD_GAP * min(gaps.values())
+    joins = {n for n, gap in gaps.items() if gap < limit}
+    words = [""]
+    for n in run:
+        words[-1] += texts[n]
+        words += [""] if n not in joins and n != run[-1] else []
+    return joins if all(map(is_syllable, words)) else set()
 
 
 def _is_one_case(first: str, second: str) -> bool:

@@ -19,7 +19,10 @@ def no_edges() -> Edges:
 class PageWords:
     """The words of a page in the order they were drawn, their boxes and the ruled lines.
 
-    `rules` are boxes too: thin ones are lines, others rectangles.
+    `rules` are boxes too: thin ones are lines, others rectangles. The words behind the first
+    `upright` ones do not stand upright (stamps in the margin, watermarks); they follow the page's
+    text. `shown` are the words' boxes, and `size_shown` width and height of the page, as it is
+    shown, where its text lies on its side.
     """
 
     number: int
@@ -28,3 +31,6 @@ class PageWords:
     texts: list[str] = field(default_factory=list)
     edges: Edges = field(default_factory=no_edges)
     rules: Edges = field(default_factory=no_edges)
+    upright: int = 0
+    shown: Edges | None = None
+    size_shown: tuple[float, float] | None = None

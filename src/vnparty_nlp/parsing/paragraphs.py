@@ -7,6 +7,7 @@ from itertools import pairwise
 from statistics import median
 
 from vnparty_nlp.parsing.cues import LIST_MARK, is_capitals, is_title, plain
+from vnparty_nlp.parsing.footnotes import opens_note
 from vnparty_nlp.parsing.lines import Line
 from vnparty_nlp.parsing.norms import opens_letterhead_line
 from vnparty_nlp.records import BlockKind
@@ -44,16 +45,17 @@ class Paragraph:
 
 
 def join_lines(lines: Sequence[Line]) -> Iterator[Paragraph]:
-    """The paragraphs in reading order; footnotes follow the paragraph that they interrupt."""
+    """The paragraphs in reading order; notes follow the paragraph that they interrupt."""
     flow = _Flow(lines)
     open_lines: list[Line] = []
     notes: list[list[Line]] = []
     for line in lines:
-        if line.kind == "footnote":
-            if notes and notes[-1][-1].page == line.page and not LIST_MARK.match(line.text):
-                notes[-1].append(line)
-            else:
+        if line.kind == "footnote" or line.aside:
+            before = notes[-1][0].text if notes else ""
+            if line.aside or not notes or opens_note(line.text, before):
                 notes.append([line])
+            else:
+                notes[-1].append(line)
             continue
         if open_lines and not flow.goes_on(open_lines, line):
             yield from _close(open_lines, notes)

@@ -121,11 +121,11 @@ def _closing(drafts: Sequence[Draft]) -> list[int]:
         if draft.kind == "signature":
             start = index
             continue
-        finished = draft.text.endswith((".", ";", ":"))
+        opens = is_signature(draft.text)
+        finished = draft.text.endswith((".", ";", ":")) and not opens
         if draft.kind != "paragraph" or len(draft.text) > _MAX_LINE_LENGTH or finished:
             break
-        if is_signature(draft.text):
-            start = index
+        start = index if opens else start
     if (
         0 < start < end
         and drafts[start - 1].kind == "paragraph"

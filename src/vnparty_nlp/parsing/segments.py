@@ -1,7 +1,8 @@
 """Words of a page → segments: stretches of words on one line without a gap a column could be in."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 import numpy as np
 
@@ -70,7 +71,7 @@ def rows_of(edges: Edges, indices: Iterable[int] | None = None) -> list[Row]:
     rows = _rows(runs)
     shuffled = len(runs) > _SHUFFLED_RUNS_PER_ROW * max(1, len(rows))
     limit = _MAX_BLANK if shuffled else _MAX_BLANK_OUT_OF_ORDER
-    return _bands([_join(row, limit) for row in rows])
+    return _bands([_join(row, limit, edges) for row in rows])
 
 
 def _runs(edges: Edges, indices: Iterable[int] | None) -> list[Segment]:
@@ -118,7 +119,7 @@ def _rows(runs: Iterable[Segment]) -> list[Row]:
     return [sorted(row, key=lambda run: run.left) for row in rows]
 
 
-def _join(row: Row, limit: float) -> Row:
+def _join(row: Row, limit: float, edges: Edges) -> Row:
     joined = [row[0]]
     for run in row[1:]:
         last = joined[-1]
@@ -127,9 +128,22 @@ def _join(row: Row, limit: float) -> Row:
         gap = run.left - last.right
         if -_MAX_OVERLAP * height < gap < (_MAX_BLANK if drawn_on else limit) * height:
             joined[-1] = merge([last, run])
+        elif gap < 0 and (nested := _nest(last, run, edges)) is not None:
+            joined[-1] = nested
         else:
             joined.append(run)
     return joined
+
+
+def _nest(outer: Segment, run: Segment, edges: Edges) -> Segment | None:
+    """The outer segment with the run between two of its words; None where it fits nowhere.
+
+    A letter that the font lacks ("ở") is drawn after its line, which has left room for it.
+    """
+    for place, (one, other) in enumerate(pairwise(outer.words), start=1):
+        if edges[one, 2] <= run.left and run.right <= edges[other, 0]:
+            return replace(outer, words=(*outer.words[:place], *run.words, *outer.words[place:]))
+    return None
 
 
 def _bands(rows: list[Row]) -> list[Row]:

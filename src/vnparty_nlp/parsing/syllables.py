@@ -34,6 +34,11 @@ def is_syllable(word: str) -> bool:
     return not tones or tones[0] in _STOP_TONES or _STOP.fullmatch(bare) is None
 
 
+def has_tone(word: str) -> bool:
+    """Whether a word carries a tone mark; abbreviations such as ĐU or TƯ never do."""
+    return _TONES.search(unicodedata.normalize("NFD", word)) is not None
+
+
 def share_of_syllables(text: str) -> float:
     """Among the words with a letter beyond ASCII, the share that can be syllables; 1 for none."""
     marked = [word for word in _LETTERS.findall(text) if not word.isascii()]

@@ -24,7 +24,7 @@ class CombinedTagger:
         self._calibrations = calibrations_of(manifest)
         self._weight = float(manifest["encoder_weight"])
         self._linear = LinearScorer(folder)
-        self._encoder = Encoder(folder, max_tokens=int(manifest["max_tokens"]), threads=threads)
+        self._encoder = Encoder(folder, threads=threads)
 
     def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
         """The tags of each passage, best first, with the probability of each status."""

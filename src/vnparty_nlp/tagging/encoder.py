@@ -11,15 +11,17 @@ from tokenizers import Tokenizer
 Floats = npt.NDArray[np.float32]
 NETWORK, TOKENIZER = "model.onnx", "tokenizer.json"
 _PADDING = 1
+# No passage of the corpus is longer; what is longer is cut.
+MAX_TOKENS = 192
 _BATCH_TOKENS = 4096
 
 
 class Encoder:
     """Runs texts in batches of similar length; a text's scores do not depend on its batch."""
 
-    def __init__(self, folder: Path, *, max_tokens: int, threads: int) -> None:
+    def __init__(self, folder: Path, *, threads: int) -> None:
         self._tokenizer = Tokenizer.from_file(str(folder / TOKENIZER))
-        self._tokenizer.enable_truncation(max_tokens)
+        self._tokenizer.enable_truncation(MAX_TOKENS)
         self._tokenizer.no_padding()
         options = onnxruntime.SessionOptions()
         options.intra_op_num_threads = threads

@@ -37,7 +37,10 @@ def find_model(name: str) -> Path:
 
 def read_manifest(folder: Path) -> Mapping[str, Any]:
     """The checked manifest; ModelError where the weights or the catalogue do not fit."""
-    manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
+    try:
+        manifest: dict[str, Any] = json.loads((folder / MANIFEST).read_text("utf-8"))
+    except ValueError as error:
+        raise _damaged(folder / MANIFEST) from error
     catalogue = load_catalogue()
     unknown = [label for label in manifest["labels"] if label not in catalogue.labels]
     if unknown:
@@ -58,14 +61,19 @@ def read_manifest(folder: Path) -> Mapping[str, Any]:
             )
         )
     for name, digest in manifest["sha256"].items():
-        if hashlib.sha256((folder / name).read_bytes()).hexdigest() != digest:
-            raise ModelError(
-                Wording(
-                    vi=f"{folder / name}: tệp bị hỏng (SHA-256 không khớp). Hãy chép lại tệp.",
-                    en=f"{folder / name}: damaged (its SHA-256 does not match). Copy it again.",
-                )
-            )
+        path = folder / name
+        if not path.is_file() or hashlib.sha256(path.read_bytes()).hexdigest() != digest:
+            raise _damaged(path)
     return manifest
+
+
+def _damaged(path: Path) -> ModelError:
+    return ModelError(
+        Wording(
+            vi=f"{path}: tệp thiếu hoặc bị hỏng. Hãy chép lại thư mục mô hình.",
+            en=f"{path}: missing or damaged. Copy the model folder again.",
+        )
+    )
 
 
 def calibrations_of(manifest: Mapping[str, Any]) -> tuple[LabelCalibration, ...]:

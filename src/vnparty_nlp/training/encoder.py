@@ -12,6 +12,7 @@ from torch import Tensor, nn
 
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
+from vnparty_nlp.tagging.encoder import MAX_TOKENS, TOKENIZER
 from vnparty_nlp.training.augment import Example, draw
 from vnparty_nlp.training.network import Network
 
@@ -26,16 +27,15 @@ class Recipe:
     batch: int = 16
     encoder_rate: float = 2e-4
     head_rate: float = 5e-3
-    max_tokens: int = 192
     label_weight: float = 10.0
     status_weight: float = 0.5
     seed: int = 0
 
 
-def load_tokenizer(base: Path, max_tokens: int) -> Tokenizer:
+def load_tokenizer(base: Path) -> Tokenizer:
     """The tokenizer of a base model, cutting and padding as training and inference need."""
-    tokenizer = Tokenizer.from_file(str(base / "tokenizer.json"))
-    tokenizer.enable_truncation(max_tokens)
+    tokenizer = Tokenizer.from_file(str(base / TOKENIZER))
+    tokenizer.enable_truncation(MAX_TOKENS)
     tokenizer.enable_padding(pad_id=1, pad_token="<pad>")
     return tokenizer
 
@@ -49,7 +49,7 @@ def fine_tune(
     """The trained network. `on_step` is told the step, how many there are, and the loss."""
     torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
-    tokenizer = load_tokenizer(base, recipe.max_tokens)
+    tokenizer = load_tokenizer(base)
     catalogue = load_catalogue()
     labels, statuses = list(catalogue.labels), list(catalogue.statuses)
     network = Network(base, labels=len(labels), statuses=len(statuses))

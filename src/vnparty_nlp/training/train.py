@@ -1,7 +1,7 @@
 """`vnparty train`: from `corpora/` to a model folder."""
 
 import shutil
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
@@ -11,7 +11,8 @@ from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage, read_corpus
 from vnparty_nlp.evaluation.splits import split_files
 from vnparty_nlp.tagging.combined import mix
-from vnparty_nlp.tagging.linear import LINEAR
+from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER, Encoder
+from vnparty_nlp.tagging.linear import LINEAR, LinearScorer
 from vnparty_nlp.training.augment import examples, whole
 from vnparty_nlp.training.decide import calibrate, choose_weight
 from vnparty_nlp.training.linear import fit, save_linear, targets, unseen_writer_scores
@@ -46,42 +47,42 @@ def train_linear(plan: Plan, on_step: Told) -> Path:
 
 
 def train_combined(plan: Plan, base: Path, on_step: Told) -> Path:
-    """Fine-tune the encoder in `base`, train the linear model, and weigh and calibrate both
-    together on the dev split; the model's folder."""
-    from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER, Encoder
+    """Fine-tune the encoder in `base` and join it with a linear model; the model's folder."""
     from vnparty_nlp.training.encoder import Recipe, fine_tune
     from vnparty_nlp.training.export import export
 
     passages = _read(plan, on_step)
-    recipe = replace(Recipe(), seed=plan.seed)
 
     def tell(step: int, steps: int, loss: float) -> None:
         if step % 50 == 0 or step == steps:
             on_step(f"step {step} of {steps}, loss {loss:.3f}")
 
     plan.out.mkdir(parents=True, exist_ok=True)
-    network = fine_tune(base, passages, recipe, tell)
+    network = fine_tune(base, passages, replace(Recipe(), seed=plan.seed), tell)
     export(network, plan.out / NETWORK)
     shutil.copyfile(base / TOKENIZER, plan.out / TOKENIZER)
-    weights = fit(examples(passages, seed=plan.seed))
-    save_linear(weights, plan.out / LINEAR)
+    return join_models(plan, passages, on_step)
+
+
+def join_models(plan: Plan, passages: Sequence[AnnotatedPassage], on_step: Told) -> Path:
+    """Train a linear model beside the encoder in `plan.out`, and weigh and calibrate both
+    together on the dev split; the model's folder."""
+    on_step("linear model on all training writers")
+    save_linear(fit(examples(passages, seed=plan.seed)), plan.out / LINEAR)
     on_step("weighing and calibrating on the dev split")
     dev = list(read_corpus(split_files(plan.corpora, "dev")))
-    encoder = Encoder(plan.out, max_tokens=recipe.max_tokens, threads=0)
     texts = [whole(passage).text for passage in dev]
+    # Scores come from the saved files, so that what is calibrated is what will be used.
+    encoder = Encoder(plan.out, threads=0)
     encoded = encoder.scores(texts)[0].astype(np.float64)
-    linear = weights.scores(texts).astype(np.float64)
+    linear = LinearScorer(plan.out).scores(texts)
     weight = choose_weight(encoded, linear, targets(dev))
     manifest = Manifest(
         "combined",
         calibrate(mix(weight, encoded, linear), targets(dev)),
         plan.seed,
         (NETWORK, TOKENIZER, LINEAR),
-        {
-            "statuses": list(load_catalogue().statuses),
-            "encoder_weight": weight,
-            "max_tokens": recipe.max_tokens,
-        },
+        {"statuses": list(load_catalogue().statuses), "encoder_weight": weight},
     )
     return save_manifest(plan.out, manifest, passages)
 

@@ -64,7 +64,7 @@ _LISTED_MONTHS = re.compile(
     rf"\b(?:thang|t)[ .]{{0,2}}(?P<months>\d{{1,2}}(?:\s*(?:[,;+&]|va)\s*(?:thang\s*)?\d{{1,2}})+)"
     rf"{_YEAR_PART}?{_END}(?!\s*(?:d/c|dong chi|buoi|ky|dang vien|nguoi))"
 )
-_JOINED = re.compile(r"\s*(?:[,;+&–-]|va|den|toi|ngay|\s)*\s*")
+_JOINED = re.compile(r"\s*(?:[,;+&–-]|va|den|toi|het|ngay|\s)*\s*")
 _THROUGH = re.compile(r"\b(?:den|toi)\b")
 _MONTH_NAMES = {"gieng": 1, "tu": 4, "chap": 12}
 _OCR_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1"})

@@ -13,9 +13,10 @@ _MAX_SYLLABLES = 5
 _BODIES = frozenset({"tp", "tx", "tt", "tm", "kt", "tl", "tw", "pgs", "gs", "ts", "bs"})
 _GENDERED = frozenset({"văn", "thị", "van", "thi"})
 _ADDRESS_BEFORE = re.compile(r"\bs(?:ố|o)\s(?:nhà\s)?\d+[A-Za-z]?(?:/\d+)*\s$", re.IGNORECASE)
-_LETTER_BEHIND = re.compile(r"\s([A-ZĐ])(?![\w.'’/])")
+# An addition stands in the line of its name: below it "Y Bhăm" begins another one.
+_LETTER_BEHIND = re.compile(r"[ \u00a0]([A-ZĐ])(?![\w.'’/])")
 _BRACKET_BEHIND = re.compile(r"\s?\(\s?([^\W\d_]+)\s?\)")
-_WORD_BEHIND = re.compile(r"\s([^\W\d_]+)")
+_WORD_BEHIND = re.compile(r"[ \u00a0]([^\W\d_]+)")
 
 
 def full_name_end(scene: Scene, index: int, *, titled: bool) -> int | None:
@@ -40,7 +41,9 @@ def _capital_run_end(scene: Scene, index: int) -> int:
         token = tokens[end]
         if not token.is_capital or not (token.joins or _wraps(scene, index, end)):
             break
-        if words.ends.length_at(tokens, end, unmarked=scene.unmarked):
+        # "Buôn" is a hamlet, but in "Y Nguê Buôn Krông" the surname.
+        surname = words.double.length_at(tokens, end, unmarked=scene.unmarked)
+        if not surname and words.ends.length_at(tokens, end, unmarked=scene.unmarked):
             break
         if token.is_upper and not tokens[index].is_upper and not _is_shouted_name(words, token):
             break

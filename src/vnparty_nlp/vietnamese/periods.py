@@ -44,6 +44,7 @@ _DURATION = re.compile(
     rf"(?<![\w./,-])(?P<count>{_COUNT})\s*(?P<unit>nam|thang|tuan|ngay)\b"
     r"(?!\s*(?:\d|dau\s+nam|cuoi\s+nam|dau\s+20|cuoi\s+20|sau\b|chap|gieng))"
 )
+_NO_QUARTERS = ("quỳ", "quỹ", "quỷ")
 _UNITS = {"nam": "Y", "thang": "M", "tuan": "W", "ngay": "D"}
 _MARKED_UNITS = ("năm", "tháng", "tuần", "ngày")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3, "tu": 4}
@@ -115,7 +116,7 @@ def _halves(plain: str, _folded: str) -> Iterator[PeriodMatch]:
 
 def _quarters(plain: str, folded: str) -> Iterator[PeriodMatch]:
     for match in _QUARTERS.finditer(plain):
-        if folded[match.start() : match.start() + 3] == "quỳ":
+        if folded[match.start() : match.start() + 3] in _NO_QUARTERS:
             continue
         yield from _listed(match, _ORDINAL, form="Q{}")
 

@@ -65,13 +65,14 @@ def load_role_words() -> RoleWords:
 def role_at(text: str, tokens: Sequence[Token], index: int) -> RoleAt | None:
     """The longest office at the word `index`, with the body behind it; None for none."""
     words = load_role_words()
-    if tokens[index].bare not in words.first_words:
+    # "P." before a capital is a word with its point.
+    if tokens[index].bare.rstrip(".") not in words.first_words:
         return None
     for count in range(min(_MAX_SYLLABLES, len(tokens) - index), 0, -1):
         part = tokens[index : index + count]
         if not all(token.joins or token.gap in {". ", "."} for token in part[1:]):
             continue
-        keys = tuple(token.key for token in part)
+        keys = tuple(token.key.rstrip(".") for token in part)
         role = words.marked.get(keys)
         if role is None and all(token.key == token.bare for token in part):
             role = words.bare.get(keys)

@@ -7,6 +7,8 @@ import re
 import unicodedata
 
 _MARKS = re.compile(r"[\u0300-\u036f]{2,}")
+# A loose mark may belong to a letter that has taken another one: é + circumflex is ế.
+_LOOSE = re.compile(r"[\u0300-\u036f]")
 _LOOKALIKES = str.maketrans({"\u00d0": "\u0110", "\u00f0": "\u0111", "\u0189": "\u0110"})
 # Vowel marks come before tone marks of the same combining class; typed in the wrong order they
 # would not compose (e + acute + circumflex; seen in nltk's udhr `Vietnamese-ALRN-UTF8`).
@@ -24,7 +26,7 @@ def compose(text: str) -> str:
     Source of the look-alikes: party documents of 2024–2025 carry U+00D0 in "QÐ".
     """
     text = text.translate(_LOOKALIKES)
-    if unicodedata.is_normalized("NFC", text) and not _MARKS.search(text):
+    if unicodedata.is_normalized("NFC", text) and not _LOOSE.search(text):
         return text
     decomposed = unicodedata.normalize("NFD", text)
     ordered = _MARKS.sub(lambda match: _order_marks(match.group()), decomposed)

@@ -4,6 +4,7 @@ from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.cues import Hit
 from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.scope import Scope
+from vnparty_nlp.facts.tasks import find_task
 
 
 def _noun(scope: Scope, start: int, limit: int, *, stops: str = "noun_ends") -> Range:
@@ -14,12 +15,22 @@ def _noun(scope: Scope, start: int, limit: int, *, stops: str = "noun_ends") -> 
     while end < limit and end not in persons and not _is(scope, end, stops):
         if _is(scope, end, "signs") or syllables.words[end][0] in "\n\t":
             break
+        if _is(scope, end, "issued_on") and any(
+            end < q.start <= end + 2 for q in scope.reading.dates
+        ):
+            break
         end += 1
     return start, end
 
 
 def _is(scope: Scope, index: int, words: str) -> bool:
     return word_set(words).holds_common(scope.reading.syllables, index)
+
+
+def read_task(scope: Scope) -> str | None:
+    """The task that was done or not done, as written."""
+    part = find_task(scope.reading, scope.label, scope.core)
+    return scope.text(part) if part else None
 
 
 def read_document(scope: Scope) -> str | None:

@@ -1,0 +1,129 @@
+"""Which task a duty is about: the stretch of syllables that names it."""
+
+from collections.abc import Iterator
+
+from vnparty_nlp.catalogue import Label
+from vnparty_nlp.facts.clauses import Range
+from vnparty_nlp.facts.cores import Core
+from vnparty_nlp.facts.lexicon import word_set
+from vnparty_nlp.facts.reading import Reading
+
+_SHORTEST, _HEADING = 2, 3
+_FARTHEST = 4
+
+
+def find_task(reading: Reading, label: Label, core: Core) -> Range | None:
+    """The task of a duty as syllables [start, end): the first of these that names one.
+
+    What was assigned ('được giao …'), what follows 'việc', the object of the act ('chưa nộp …'),
+    what stands before the act, and the chunks before it; None where none of them does.
+    """
+    for part in _readings(reading, label, core):
+        if part[1] - part[0] >= _SHORTEST:
+            return part
+    return None
+
+
+def _readings(reading: Reading, label: Label, core: Core) -> Iterator[Range]:
+    here = (reading.chunks[core.first].start, reading.chunks[core.last].end)
+    act = core.acts[0] if core.acts else None
+    before = list(_chunks_before(reading, core))
+    for part in (here, *before):
+        for hit in reading.within(f"{label.id}.assigned", part):
+            yield _forward(reading, hit.end, part[1])
+    for part in (here, *before):
+        markers = (i for i in range(*part) if _is(reading, i, "task_markers"))
+        yield from (_forward(reading, index + 1, part[1]) for index in markers)
+    yield from (_forward(reading, *part) for part in before if _is_heading(reading, part))
+    if act is None:
+        yield _forward(reading, here[0], here[1])
+    else:
+        yield _object(reading, label, (act.start, here[1]))
+        yield _without_generic(reading, _forward(reading, here[0], act.start))
+    yield from (_forward(reading, *part) for part in before)
+
+
+def _chunks_before(reading: Reading, core: Core) -> Iterator[Range]:
+    """The chunks of the sentence before the core, the nearest first, up to a speaker."""
+    sentence = reading.chunks[core.first].sentence
+    for number in range(core.first - 1, max(-1, core.first - 1 - _FARTHEST), -1):
+        chunk = reading.chunks[number]
+        part = (chunk.start, chunk.end)
+        border = reading.chunks[number + 1].opener
+        if chunk.sentence != sentence or border in (";", "^"):
+            return
+        if reading.within("speech.verb", part):
+            return
+        yield part
+
+
+def _is_heading(reading: Reading, part: Range) -> bool:
+    """Whether a chunk can be the task told first: '[Sổ theo dõi nước sạch], đ/c X chưa ghi'."""
+    named = any(part[0] <= name.start < part[1] for name in reading.names)
+    dated = any(part[0] <= q.start < part[1] for q in reading.dates)
+    circumstance = word_set("circumstance").any_in(reading.syllables, *part)
+    return part[1] - part[0] >= _HEADING and not (named or dated or circumstance)
+
+
+def _object(reading: Reading, label: Label, part: Range) -> Range:
+    """What follows the act: 'chưa [nộp danh sách hộ nghèo]', 'hoàn thành [lập sổ]'."""
+    undone = "deadline" in label.slots
+    start = part[0]
+    while start < part[1] and (
+        _is(reading, start, "generic_act") or (not undone and _is(reading, start, "handed_in"))
+    ):
+        start += 1
+    return _forward(reading, start, part[1])
+
+
+def _without_generic(reading: Reading, part: Range) -> Range:
+    start, end = part
+    while start < end and _is(reading, start, "generic_act"):
+        start += 1
+    while end > start and _is(reading, end - 1, "generic_act"):
+        end -= 1
+    return start, end
+
+
+def _forward(reading: Reading, start: int, limit: int) -> Range:
+    """From the first word of content to the end of the task."""
+    persons = {i for n in reading.names for i in range(n.title, n.end)}
+    while start < limit and (
+        start in persons
+        or _is(reading, start, "task_leads")
+        or not reading.syllables.words[start][0].isalnum()
+    ):
+        start += 1
+    if start < limit and _opens_circumstance(reading, start):
+        return start, start
+    end = start
+    while end < limit and not _stops(reading, end):
+        end += 1
+    while end > start and _is(reading, end - 1, "trailing"):
+        end -= 1
+    return start, end
+
+
+def _stops(reading: Reading, index: int) -> bool:
+    if any(name.title == index for name in reading.names):
+        return True
+    if reading.syllables.words[index][0] in "\n\t" or _is(reading, index, "task_ends"):
+        return True
+    return _is_full_date(reading, index) or _opens_circumstance(reading, index)
+
+
+def _opens_circumstance(reading: Reading, index: int) -> bool:
+    """Whether 'ngày', 'từ', 'của' open a date or a person and so end the task."""
+    if not _is(reading, index, "before_date_or_person"):
+        return False
+    persons = {name.title for name in reading.names}
+    following = (index + 1, index + 2)
+    return any(i in persons or _is_full_date(reading, i) for i in following)
+
+
+def _is_full_date(reading: Reading, index: int) -> bool:
+    return any(q.start == index and len(str(q.value)) > len("2023-05") for q in reading.dates)
+
+
+def _is(reading: Reading, index: int, words: str) -> bool:
+    return word_set(words).holds_common(reading.syllables, index)
