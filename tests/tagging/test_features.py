@@ -11,7 +11,9 @@ from vnparty_nlp.tagging.features import HASH_BITS, hashed_counts, vector, words
     [
         pytest.param("Đ/c Bình nợ 180.000 đồng", ["đc", "ˇ", "nợ", "0.0", "đồng"], id="blotted"),
         pytest.param("hoà giải", ["hòa", "giải"], id="tone in one place"),
-        pytest.param("họp SHCB, vắng 03 đ/c", ["họp", "shcb", ",", "vắng", "0", "đc"], id="capitals"),
+        pytest.param(
+            "họp SHCB, vắng 03 đ/c", ["họp", "shcb", ",", "vắng", "0", "đc"], id="capitals"
+        ),
         pytest.param("ĐỒNG CHÍ LAN VẮNG", ["đc", "lan", "vắng"], id="a line in capitals"),
     ],
 )

@@ -4,9 +4,10 @@ from pathlib import Path
 
 import pytest
 
+from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.errors import ModelError
 from vnparty_nlp.settings import load_settings
-from vnparty_nlp.tagging.model_folder import MANIFEST, find_model, read_manifest
+from vnparty_nlp.tagging.model_folder import MANIFEST, calibrations_of, find_model, read_manifest
 
 
 @pytest.fixture
@@ -51,3 +52,32 @@ def test_damaged_weights_are_refused(folder: Path) -> None:
     weights.write_bytes(weights.read_bytes()[:-1] + b"x")
     with pytest.raises(ModelError, match="damaged"):
         read_manifest(folder)
+
+
+@pytest.mark.parametrize("content", ["", "{", "[1, 2", '{"labels": '])
+def test_a_damaged_manifest_is_named_in_both_languages(content: str, folder: Path) -> None:
+    (folder / MANIFEST).write_text(content, encoding="utf-8")
+    with pytest.raises(ModelError) as caught:
+        read_manifest(folder)
+    assert str(caught.value).startswith(f"{folder / MANIFEST}: missing or damaged")
+    assert "bị hỏng" in caught.value.told("vi")
+
+
+def test_missing_weights_are_named(folder: Path) -> None:
+    weights = next(folder.glob("*.safetensors"))
+    weights.unlink()
+    with pytest.raises(ModelError, match=weights.name):
+        read_manifest(folder)
+
+
+def test_calibrations_stand_in_the_order_of_the_labels(folder: Path) -> None:
+    manifest = read_manifest(folder)
+    calibrations = calibrations_of(manifest)
+    assert len(calibrations) == len(manifest["labels"])
+    for label, calibration in zip(manifest["labels"], calibrations, strict=True):
+        assert calibration.threshold == manifest["calibration"][label]["threshold"]
+        assert 0 < calibration.threshold < 1
+
+
+def test_the_shipped_model_knows_the_whole_catalogue(folder: Path) -> None:
+    assert read_manifest(folder)["labels"] == list(load_catalogue().labels)

@@ -1,0 +1,92 @@
+"""The combined tagger with a stand-in for each model, so that the arithmetic can be followed."""
+
+import json
+from collections.abc import Sequence
+from pathlib import Path
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.pipeline import passage_of
+from vnparty_nlp.records import Tag
+from vnparty_nlp.tagging import combined
+from vnparty_nlp.tagging.combined import CombinedTagger, mix
+
+LABELS = ["dues.unpaid", "dues.paid"]
+STATUSES = ["asserted", "negated"]
+SCORE = st.floats(-50, 50)
+
+
+class Encoded:
+    """Sure of `dues.unpaid` in every text, and that it is negated."""
+
+    def __init__(self, folder: Path, *, threads: int) -> None:
+        assert (folder.is_dir(), threads) == (True, 3)
+
+    def scores(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
+        labels = np.tile(np.array([[4.0, -4.0]], dtype=np.float32), (len(texts), 1))
+        statuses = np.tile(np.array([[[0.0, 2.0], [0.0, 0.0]]], np.float32), (len(texts), 1, 1))
+        return labels, statuses
+
+
+class Linear:
+    """Sure of `dues.paid` in every text."""
+
+    def __init__(self, folder: Path) -> None:
+        assert folder.is_dir()
+
+    def scores(self, texts: Sequence[str]) -> np.ndarray:
+        return np.tile(np.array([[-4.0, 4.0]]), (len(texts), 1))
+
+
+def tagger(folder: Path, monkeypatch: pytest.MonkeyPatch, weight: float) -> CombinedTagger:
+    monkeypatch.setattr(combined, "Encoder", Encoded)
+    monkeypatch.setattr(combined, "LinearScorer", Linear)
+    manifest = {
+        "labels": LABELS,
+        "statuses": STATUSES,
+        "catalogue_version": load_catalogue().version,
+        "calibration": {x: {"slope": 1.0, "offset": 0.0, "threshold": 0.5} for x in LABELS},
+        "encoder_weight": weight,
+        "sha256": {},
+    }
+    (folder / "model.json").write_text(json.dumps(manifest), encoding="utf-8")
+    return CombinedTagger(folder, threads=3)
+
+
+@pytest.mark.parametrize(
+    ("weight", "labels"),
+    [
+        pytest.param(1.0, ["dues.unpaid"], id="the encoder alone"),
+        pytest.param(0.0, ["dues.paid"], id="the linear model alone"),
+        pytest.param(0.5, ["dues.unpaid", "dues.paid"], id="both cancel out"),
+        pytest.param(0.9, ["dues.unpaid"], id="the heavier one"),
+    ],
+)
+def test_the_weight_decides(
+    weight: float, labels: list[str], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tags,) = tagger(tmp_path, monkeypatch, weight).tag([passage_of("nợ")])
+    assert [tag.label for tag in tags] == labels
+
+
+def test_a_tag_carries_the_share_of_each_status(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tags,) = tagger(tmp_path, monkeypatch, 1.0).tag([passage_of("không nợ")])
+    raised = float(np.exp(2.0))
+    shares = {"asserted": round(1 / (1 + raised), 4), "negated": round(raised / (1 + raised), 4)}
+    assert tags == (Tag("dues.unpaid", round(1 / (1 + float(np.exp(-4.0))), 4), shares),)
+
+
+def test_no_passages_ask_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert tagger(tmp_path, monkeypatch, 0.5).tag([]) == ()
+
+
+@given(st.floats(0, 1), SCORE, SCORE)
+def test_a_mixed_score_lies_between_both(weight: float, one: float, other: float) -> None:
+    (mixed,) = mix(weight, np.array([one]), np.array([other]))
+    assert min(one, other) - 1e-9 <= mixed <= max(one, other) + 1e-9
