@@ -37,7 +37,7 @@ def test_a_sanction_alone_is_never_linked() -> None:
 
 
 def test_no_slot_keeps_the_reason_of_an_absence_or_the_grounds_of_a_sanction() -> None:
-    assert CATALOGUE.label("attendance.excused").slots == ("count", "dates", "this_meeting", "period")
+    assert CATALOGUE.label("attendance.excused").slots == ("count", "dates", "this_meeting")
     assert CATALOGUE.label("sanction.decided").slots == ("form", "decision_no", "date", "authority")
 
 

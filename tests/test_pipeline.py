@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnparty_nlp.linking import read_register
 from vnparty_nlp.pipeline import FactFinder, Pipeline, ReadingPipeline, passage_of
+from vnparty_nlp.records import Member
 from vnparty_nlp.settings import Settings, load_settings
 
 SETTINGS = load_settings()
@@ -16,9 +16,9 @@ def finder() -> FactFinder:
     return FactFinder(SETTINGS)
 
 
-@pytest.fixture
-def pipeline(register: Path) -> Pipeline:
-    return Pipeline(SETTINGS, read_register(register))
+@pytest.fixture(scope="module")
+def pipeline() -> Pipeline:
+    return Pipeline(SETTINGS, [Member("M001", "Trần Văn Bình", 1962, "Chi bộ thôn Bãi Dâu")])
 
 
 def test_a_file_gives_its_document_and_findings(pipeline: Pipeline, minutes: Path) -> None:
@@ -66,15 +66,11 @@ def test_reading_alone_finds_nothing(minutes: Path) -> None:
 
 
 def test_who_is_in_the_register_does_not_change_what_is_found(
-    minutes: Path, register: Path, tmp_path: Path
+    pipeline: Pipeline, minutes: Path
 ) -> None:
-    stranger = tmp_path / "other.csv"
-    stranger.write_text("member_id,full_name\nX1,Phan Đình Khác\n", encoding="utf-8")
     path = minutes / "bien-ban.txt"
-    one, other = (
-        Pipeline(SETTINGS, read_register(given)).process(path, "a").findings
-        for given in (register, stranger)
-    )
+    strangers = Pipeline(SETTINGS, [Member("X1", "Phan Đình Khác")])
+    one, other = (given.process(path, "a").findings for given in (pipeline, strangers))
     assert [(f.label, f.span, f.slots, f.status) for f in one] == [
         (f.label, f.span, f.slots, f.status) for f in other
     ]

@@ -23,6 +23,10 @@ class Wording(NamedTuple):
     en: str
 
 
+def _capital(phrase: str) -> str:
+    return phrase[:1].upper() + phrase[1:]
+
+
 class VnpartyError(Exception):
     """Every error this package raises on purpose. Its `str` is the English wording."""
 
@@ -43,15 +47,16 @@ class UsageError(VnpartyError):
 
 
 class DocumentError(VnpartyError):
-    """One document cannot be read. `problem` and `remedy` are phrases without a full stop."""
+    """One document cannot be read. `problem` and `remedy` are phrases without a full stop; `reason`
+    says both, without the path.
+    """
 
     def __init__(self, path: str, problem: Wording, remedy: Wording) -> None:
-        super().__init__(
-            Wording(
-                vi=f"{path}: {problem.vi}. {remedy.vi}.", en=f"{path}: {problem.en}. {remedy.en}."
-            )
-        )
         self.path, self.problem, self.remedy = path, problem, remedy
+        self.reason = Wording(
+            *(f"{p}. {_capital(r)}." for p, r in zip(problem, remedy, strict=True))
+        )
+        super().__init__(Wording(f"{path}: {self.reason.vi}", f"{path}: {self.reason.en}"))
 
     def __reduce__(self) -> tuple[type["DocumentError"], tuple[str, Wording, Wording]]:
         # Errors cross process borders, and the default pickling passes the message alone.
@@ -64,8 +69,8 @@ class RegisterError(VnpartyError):
     def __init__(self, path: str, line: int, problem: Wording, remedy: Wording) -> None:
         super().__init__(
             Wording(
-                vi=f"{path}, dòng {line}: {problem.vi}. {remedy.vi}.",
-                en=f"{path}, line {line}: {problem.en}. {remedy.en}.",
+                vi=f"{path}, dòng {line}: {problem.vi}. {_capital(remedy.vi)}.",
+                en=f"{path}, line {line}: {problem.en}. {_capital(remedy.en)}.",
             )
         )
         self.path, self.line = path, line

@@ -48,7 +48,7 @@ def failed_line(doc_id: str, source: str, error: DocumentError) -> dict[str, Any
         "ocr_pages": 0,
         "legacy_encoding": None,
         "status": "failed",
-        "warnings": [f"{error.problem.vi}. {error.remedy.vi}."],
+        "warnings": [error.reason.vi],
     }
 
 

@@ -2,7 +2,6 @@
 
 import os
 import shutil
-import sys
 from pathlib import Path
 
 import pytest
@@ -54,7 +53,7 @@ def test_a_file_that_cannot_be_read_is_named_with_a_remedy(
     sign, (problem, remedy) = {"vi": ("lỗi", vi), "en": ("failed", en)}[language]
     assert first.startswith(f"{sign}: {tmp_path / name}: ")
     assert problem in first
-    assert remedy in first
+    assert remedy.casefold() in first.casefold()
     assert not any(problem in line for line in rest)
     (line,) = read_json_lines(out / DOCUMENTS)
     assert line["status"] == "failed"
@@ -65,6 +64,7 @@ class InProcess:
     """Reads files in this process; what a worker of its own adds is tested in tests/batch."""
 
     def __init__(self, count: int, build):  # type: ignore[no-untyped-def]
+        assert count == 1
         self._processor = build()
 
     def results(self, paths):  # type: ignore[no-untyped-def]
@@ -138,7 +138,7 @@ REGISTERS = [
     pytest.param(None, "không có tệp này", "no such file", id="missing"),
     pytest.param(b"", "dòng 1: tệp rỗng", "line 1: the file is empty", id="empty"),
     pytest.param(b"stt,ghi_chu\n1,a\n", "thiếu cột 'member_id'", "column 'member_id' is missing", id="no columns"),
-    pytest.param("member_id,full_name\n".encode(), "không có ai dưới dòng tiêu đề", "no members below the header", id="header alone"),
+    pytest.param(b"member_id,full_name\n", "không có ai dưới dòng tiêu đề", "no members below the header", id="header alone"),
     pytest.param("member_id,full_name\nM1,Lê Thị Nụ\nM1,Hà Văn Mạc\n".encode(), "dòng 3: mã 'M1' có hai lần", "line 3: member_id 'M1' stands twice", id="id twice"),
     pytest.param("member_id,full_name,birth_year\nM1,Lê Thị Nụ,85\n".encode(), "dòng 2: năm sinh '85'", "line 2: birth_year '85'", id="no year"),
     pytest.param("member_id,full_name\nM1,Lê Thị Nụ\n".encode("cp1258", "replace"), "không phải UTF-8", "is not UTF-8", id="old encoding"),
@@ -246,4 +246,3 @@ def test_a_file_name_with_spaces_marks_and_brackets_is_read(tmp_path: Path) -> N
     assert run("vi", "parse", tmp_path, "--out", tmp_path / "kết quả") == 0
     (line,) = read_json_lines(tmp_path / "kết quả" / DOCUMENTS)
     assert line["source"] == str(tmp_path / name)
-    assert sys.getfilesystemencoding() == "utf-8"

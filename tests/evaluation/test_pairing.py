@@ -20,7 +20,11 @@ def test_people_who_share_an_evidence_are_told_apart_by_their_mention() -> None:
 
 def test_what_stands_elsewhere_or_has_another_label_is_no_pair() -> None:
     other = Item("dues.paid", "asserted", BINH.evidence, {})
-    assert pair_items([BINH], [LAN, other]) == [Pair(BINH, None), Pair(None, LAN), Pair(None, other)]
+    assert pair_items([BINH], [LAN, other]) == [
+        Pair(BINH, None),
+        Pair(None, LAN),
+        Pair(None, other),
+    ]
 
 
 @pytest.mark.parametrize(
@@ -38,7 +42,9 @@ def test_evidence_overlap(answer: Span, overlap: float) -> None:
 
 
 def test_slots_are_compared_without_case_and_spacing() -> None:
-    gold = Item("duty.fulfilled", "asserted", Span(0, 1), {"task": "nạo vét  mương", "date": "2023"})
+    gold = Item(
+        "duty.fulfilled", "asserted", Span(0, 1), {"task": "nạo vét  mương", "date": "2023"}
+    )
     answer = Item("duty.fulfilled", "asserted", Span(0, 1), {"task": "Nạo vét mương"})
     assert slot_counts(Pair(gold, answer)) == Counts(right=1, missed=1)
     assert slot_counts(Pair(None, answer)) == Counts(wrong=1)

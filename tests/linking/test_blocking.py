@@ -36,10 +36,22 @@ def found(mention: str) -> set[int]:
         pytest.param("TrầnVăn Bình", {0, 1, 2}, id="joined words"),
         pytest.param("Trần Văn Bìh", {0, 1, 2}, id="letter lost"),
         pytest.param("Bình", {0, 1, 2}, id="given name"),
+        pytest.param("Trần Văn Bnình", {0, 1, 2}, id="letter too many"),
+        pytest.param("Tràn Văn Bình", {0, 1, 2}, id="another mark"),
+        pytest.param("Ng. Thị Thu Hà", {3}, id="surname abbreviated"),
+        pytest.param("Nguyễn Hà", {3}, id="all middle names dropped"),
+        pytest.param("Lê Thị Lam", {4}, id="last letter misread"),
+        pytest.param("Iê Thị Lan", {4}, id="first letter misread"),
+        pytest.param("BA LÀNH", {4}, id="alias in capitals"),
+        pytest.param("I Bhăm Niê", {5}, id="i for the marker Y"),
+        pytest.param("H' Lan", {6}, id="marked given name"),
         pytest.param("Thu Hà", {3}, id="given and middle name"),
         pytest.param("Ba Lành", {4}, id="alias"),
         pytest.param("Y Bhăm", {5}, id="marker and given name"),
         pytest.param("HLan Êban", {6}, id="no apostrophe"),
+        pytest.param("Nguyễn Thị Thu", set(), id="a middle name is no given name"),
+        pytest.param("P.Đ. Tài", set(), id="initials of nobody"),
+        pytest.param("Niê", set(), id="a surname that stands last"),
         pytest.param("Phạm Đức Tài", set(), id="nobody"),
     ],
 )
@@ -52,6 +64,26 @@ def test_names_are_counted_once_each() -> None:
     counts = {" ".join(form.keys): count for form, count in INDEX.names()}
     assert counts["trần văn bình"] == 2
     assert sum(counts.values()) == len(MEMBERS)
+
+
+@pytest.mark.parametrize(
+    ("registered", "mention"),
+    [
+        pytest.param("Bùi Minh Tuấn B", "Bùi Minh Tuấn B", id="a letter tells namesakes apart"),
+        pytest.param("Bùi Minh Tuấn B", "BÙI MINH TUẤN B", id="the letter among capitals"),
+        pytest.param("Bùi Minh Tuấn B", "bùi minh tuấn b", id="the letter in a note"),
+        pytest.param("Ngô Văn Bé", "Ngô Văn Bé", id="Bé is a given name"),
+        pytest.param("Ngô Văn Bé", "ngô văn bé", id="also in a note"),
+        pytest.param("NGÔ VĂN LỚN", "Ngô Văn Lớn", id="a register in capitals"),
+        pytest.param("Lý Thị Mỹ", "Lí Thị Mĩ", id="i for y at both ends"),
+    ],
+)
+def test_a_name_is_found_however_it_ends(registered: str, mention: str) -> None:
+    index = NameIndex([Member("1", registered), Member("2", "Đỗ Hà")])
+    form = name_form(mention)
+    entries = list(index.candidates(form, mention_style(mention, form)))
+    assert [index.rows(entry).tolist() for entry in entries] == [[0]]
+    assert [entry.form.addition for entry in entries] == [form.addition]
 
 
 def test_exact_rows() -> None:

@@ -34,7 +34,12 @@ PEOPLE = (
     Member("T5", "Y Blăm Kbuôr", 1977, TRUONG),
 )
 OTHERS = tuple(
-    Member(f"X{number}", f"{surname} {middle} {last}", 1950 + number % 45, f"Chi bộ ấp {number % 9 + 1}")
+    Member(
+        f"X{number}",
+        f"{surname} {middle} {last}",
+        1950 + number % 45,
+        f"Chi bộ ấp {number % 9 + 1}",
+    )
     for number, (surname, middle, last) in enumerate(
         (surname, middle, last)
         for surname in ("Đặng", "Ngô", "Dương", "Phạm", "Nguyễn", "Lê")
@@ -96,7 +101,9 @@ def test_means(text: str, branch: str, member_id: str) -> None:
         pytest.param("V.T. Lụa", SAY, id="initials of two"),
         pytest.param("Lụa", SAY, id="given name of two"),
         pytest.param("đ/c Thắm", SAY, id="given name alone"),
-        pytest.param("Bùi Minh Tuấn", TRUONG, id="the letter that tells namesakes apart is missing"),
+        pytest.param(
+            "Bùi Minh Tuấn", TRUONG, id="the letter that tells namesakes apart is missing"
+        ),
         pytest.param("Bùi Minh Tuấn C", TRUONG, id="a third namesake"),
         pytest.param("Nguyễn Văn A", SAY, id="a letter for a name"),
         pytest.param("Huỳnh Đức Thìn", SAY, id="Huỳnh is not Hoàng"),

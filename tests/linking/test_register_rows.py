@@ -103,11 +103,16 @@ def test_a_title_above_the_header_of_a_sheet_is_told(tmp_path: Path) -> None:
         pytest.param([["mã", "họ tên"]], 1, "no members", id="header only"),
         pytest.param([["mã", "tuổi"], [1, 40]], 1, "'full_name' is missing", id="no names"),
         pytest.param([["họ tên"], ["Lê Lan"]], 1, "'member_id' is missing", id="no ids"),
-        pytest.param([["mã", "họ tên"], [1, "Lê Lan"], [1.0, "Lê Mai"]], 3, "twice", id="1 and 1.0"),
+        pytest.param(
+            [["mã", "họ tên"], [1, "Lê Lan"], [1.0, "Lê Mai"]], 3, "twice", id="1 and 1.0"
+        ),
         pytest.param([["mã", "họ tên"], [], [2, None]], 3, "full_name is empty", id="gap above"),
         pytest.param([["mã", "họ tên"], [1, 1962]], 2, "no letters", id="a year for a name"),
         pytest.param(
-            [["mã", "họ tên", "năm sinh"], [1, "Lê Lan", "khoảng 1962"]], 2, "not a year", id="words"
+            [["mã", "họ tên", "năm sinh"], [1, "Lê Lan", "khoảng 1962"]],
+            2,
+            "not a year",
+            id="words",
         ),
         pytest.param(
             [["mã", "họ tên", "năm sinh"], [1, "Lê Lan", 2062]], 2, "not a year", id="not yet born"
@@ -144,8 +149,12 @@ def test_faults_of_a_sheet(tmp_path: Path, rows: list[list[object]], line: int, 
         pytest.param(b"<html><body>\n</body></html>", 1, "missing", id="a web page"),
         pytest.param(b"PK\x03\x04" + bytes(40), 1, "workbook cannot be read", id="a broken ZIP"),
         pytest.param((HEADER + ",,\n,,\n").encode(), 3, "no members", id="nothing but separators"),
-        pytest.param((HEADER + "\n\n3,\n").encode(), 4, "full_name is empty", id="under empty lines"),
-        pytest.param((HEADER + "1,A B\n\n 1 ,C D\n").encode(), 4, "first in line 2", id="spaced id"),
+        pytest.param(
+            (HEADER + "\n\n3,\n").encode(), 4, "full_name is empty", id="under empty lines"
+        ),
+        pytest.param(
+            (HEADER + "1,A B\n\n 1 ,C D\n").encode(), 4, "first in line 2", id="spaced id"
+        ),
     ],
 )
 def test_faults_of_csv(tmp_path: Path, content: bytes, line: int, told: str) -> None:

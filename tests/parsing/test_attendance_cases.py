@@ -14,34 +14,110 @@ def count(present=None, total=None, excused=None, unexcused=None, absent=None, e
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        pytest.param("Tổng số đảng viên trong chi bộ: 31 đồng chí; số đảng viên có mặt: 27 đồng chí; vắng 04 đồng chí.", count(27, 31, absent=4), id="three counts by semicolons"),
-        pytest.param("Có mặt: 27/31 đồng chí, vắng: 04 đồng chí (có lý do: 03, không lý do: 01).", count(27, 31, 3, 1, 4), id="share, then reasons in brackets"),
+        pytest.param(
+            "Tổng số đảng viên trong chi bộ: 31 đồng chí; số đảng viên có mặt: 27 đồng"
+            " chí; vắng 04 đồng chí.",
+            count(27, 31, absent=4),
+            id="three counts by semicolons",
+        ),
+        pytest.param(
+            "Có mặt: 27/31 đồng chí, vắng: 04 đồng chí (có lý do: 03, không lý do: 01).",
+            count(27, 31, 3, 1, 4),
+            id="share, then reasons in brackets",
+        ),
         pytest.param("Có mặt 9 trên 11 đồng chí.", count(9, 11), id="trên"),
         pytest.param("Có mặt 9 trong số 11 đảng viên.", count(9, 11), id="trong số"),
-        pytest.param("Có mặt 23/25 đ/c, đạt 92%; vắng 02 đ/c có phép.", count(23, 25, 2, None, 2), id="percentage is no count"),
-        pytest.param("Quân số: 42 đồng chí. Có mặt: 40 đồng chí. Vắng mặt: 02 đồng chí (công tác 01, ốm 01).", count(40, 42, absent=2), id="army branch, kinds of absence are not reasons"),
-        pytest.param("Đảng số: 15 đ/c, có mặt 13 đ/c, vắng 2 đ/c có báo cáo.", count(13, 15, 2, None, 2), id="đảng số, có báo cáo"),
-        pytest.param("Vắng 01 đ/c không báo cáo.", count(unexcused=1, absent=1), id="không báo cáo"),
+        pytest.param(
+            "Có mặt 23/25 đ/c, đạt 92%; vắng 02 đ/c có phép.",
+            count(23, 25, 2, None, 2),
+            id="percentage is no count",
+        ),
+        pytest.param(
+            "Quân số: 42 đồng chí. Có mặt: 40 đồng chí. Vắng mặt: 02 đồng chí (công tác"
+            " 01, ốm 01).",
+            count(40, 42, absent=2),
+            id="army branch, kinds of absence are not reasons",
+        ),
+        pytest.param(
+            "Đảng số: 15 đ/c, có mặt 13 đ/c, vắng 2 đ/c có báo cáo.",
+            count(13, 15, 2, None, 2),
+            id="đảng số, có báo cáo",
+        ),
+        pytest.param(
+            "Vắng 01 đ/c không báo cáo.", count(unexcused=1, absent=1), id="không báo cáo"
+        ),
         pytest.param("Có mặt 18, vắng 2 ko phép.", count(18, unexcused=2, absent=2), id="ko phép"),
-        pytest.param("Có mặt 18, vắng 3: 2 CP, 1 KP.", count(18, None, 2, 1, 3), id="abbreviations behind the figures"),
-        pytest.param("Sỹ số: 20 đ/c; dự họp: 19 đ/c; vắng: 01 đ/c có lý do.", count(19, 20, 1, None, 1), id="sỹ số"),
+        pytest.param(
+            "Có mặt 18, vắng 3: 2 CP, 1 KP.",
+            count(18, None, 2, 1, 3),
+            id="abbreviations behind the figures",
+        ),
+        pytest.param(
+            "Sỹ số: 20 đ/c; dự họp: 19 đ/c; vắng: 01 đ/c có lý do.",
+            count(19, 20, 1, None, 1),
+            id="sỹ số",
+        ),
         pytest.param("CÓ MẶT: 25 ĐỒNG CHÍ; VẮNG: 03 ĐỒNG CHÍ.", count(25, absent=3), id="capitals"),
-        pytest.param("Số đảng viên được triệu tập: 45. Số có mặt: 43. Số vắng: 02, đều có lý do.", count(43, 45, 2, None, 2), id="triệu tập, số có mặt"),
-        pytest.param("Có mặt: 08 (tám) đồng chí, vắng 01 (một) đồng chí.", count(8, absent=1), id="words repeat the figures"),
-        pytest.param("Có mặt ba mươi mốt đồng chí, vắng hai đồng chí.", count(31, absent=2), id="numbers in words"),
-        pytest.param("Hiện diện: 16/18 đồng chí.", count(16, 18), id="southern hiện diện with a share"),
-        pytest.param("Tham dự hội nghị có 33/35 đảng viên.", count(33, 35), id="tham dự hội nghị có"),
-        pytest.param("Đến dự có 33 đồng chí đảng viên trong tổng số 35 đồng chí.", count(33, 35), id="đến dự có … trong tổng số"),
-        pytest.param("Tổng số: 12. Vắng mặt: không.", count(total=12, absent=0), id="vắng mặt: không"),
-        pytest.param("Tổng số: 12 đ/c. Không có đồng chí vắng.", count(total=12), id="no number of absentees given by a looser phrase"),
-        pytest.param("Vắng: 00 đồng chí; có mặt: 12 đồng chí.", count(12, absent=0), id="zero in figures"),
-        pytest.param("Đảng viên được miễn sinh hoạt: 04 đồng chí. Có mặt: 21 đồng chí.", count(21, exempt=4), id="miễn sinh hoạt first"),
+        pytest.param(
+            "Số đảng viên được triệu tập: 45. Số có mặt: 43. Số vắng: 02, đều có lý do.",
+            count(43, 45, 2, None, 2),
+            id="triệu tập, số có mặt",
+        ),
+        pytest.param(
+            "Có mặt: 08 (tám) đồng chí, vắng 01 (một) đồng chí.",
+            count(8, absent=1),
+            id="words repeat the figures",
+        ),
+        pytest.param(
+            "Có mặt ba mươi mốt đồng chí, vắng hai đồng chí.",
+            count(31, absent=2),
+            id="numbers in words",
+        ),
+        pytest.param(
+            "Hiện diện: 16/18 đồng chí.", count(16, 18), id="southern hiện diện with a share"
+        ),
+        pytest.param(
+            "Tham dự hội nghị có 33/35 đảng viên.", count(33, 35), id="tham dự hội nghị có"
+        ),
+        pytest.param(
+            "Đến dự có 33 đồng chí đảng viên trong tổng số 35 đồng chí.",
+            count(33, 35),
+            id="đến dự có … trong tổng số",
+        ),
+        pytest.param(
+            "Tổng số: 12. Vắng mặt: không.", count(total=12, absent=0), id="vắng mặt: không"
+        ),
+        pytest.param(
+            "Tổng số: 12 đ/c. Không có đồng chí vắng.",
+            count(total=12),
+            id="no number of absentees given by a looser phrase",
+        ),
+        pytest.param(
+            "Vắng: 00 đồng chí; có mặt: 12 đồng chí.", count(12, absent=0), id="zero in figures"
+        ),
+        pytest.param(
+            "Đảng viên được miễn sinh hoạt: 04 đồng chí. Có mặt: 21 đồng chí.",
+            count(21, exempt=4),
+            id="miễn sinh hoạt first",
+        ),
         pytest.param("Có mặt 21 đ/c, miễn SH 4.", count(21, exempt=4), id="miễn SH"),
-        pytest.param("Chi bộ có 19 đảng viên, dự họp 17 đồng chí, vắng 2 đồng chí có xin phép.", count(17, 19, 2, None, 2), id="chi bộ có, có xin phép"),
-        pytest.param("Vang: 3 d/c (co ly do: 2 d/c, khong ly do: 1 d/c); co mat: 22/25 d/c", count(22, 25, 2, 1, 3), id="without marks, as a phone types it"),
-        pytest.param("Vắng có lý do: 02 đồng chí; vắng không có lý do: 00 đồng chí; có mặt 24.", count(24, None, 2, 0), id="a zero is a figure"),
+        pytest.param(
+            "Chi bộ có 19 đảng viên, dự họp 17 đồng chí, vắng 2 đồng chí có xin phép.",
+            count(17, 19, 2, None, 2),
+            id="chi bộ có, có xin phép",
+        ),
+        pytest.param(
+            "Vang: 3 d/c (co ly do: 2 d/c, khong ly do: 1 d/c); co mat: 22/25 d/c",
+            count(22, 25, 2, 1, 3),
+            id="without marks, as a phone types it",
+        ),
+        pytest.param(
+            "Vắng có lý do: 02 đồng chí; vắng không có lý do: 00 đồng chí; có mặt 24.",
+            count(24, None, 2, 0),
+            id="a zero is a figure",
+        ),
     ],
-)  # fmt: skip
+)
 def test_one_line(text: str, expected: Attendance) -> None:
     assert read_attendance([text]) == expected
 
@@ -55,7 +131,9 @@ def test_one_line(text: str, expected: Attendance) -> None:
         pytest.param("Khách mời có mặt: 03 đồng chí của Đảng ủy xã.", id="guests present"),
         pytest.param("Quần chúng được mời dự: 05 người.", id="people who are no members"),
         pytest.param("Lớp cảm tình đảng có 14 người tham dự.", id="candidates' course"),
-        pytest.param("Thời gian: 19 giờ 30 phút ngày 05/6/2023, có mặt đông đủ.", id="a date is no share"),
+        pytest.param(
+            "Thời gian: 19 giờ 30 phút ngày 05/6/2023, có mặt đông đủ.", id="a date is no share"
+        ),
         pytest.param("Kỳ họp tháng 6/2023 có mặt đông đủ.", id="a month is no share"),
         pytest.param("Sáng ngày 05/6 có mặt đông đủ.", id="a day without its year is no share"),
         pytest.param("Đồng chí Chu Văn Sửu vắng 02 kỳ sinh hoạt liên tiếp.", id="meetings missed"),
@@ -71,32 +149,57 @@ def test_what_counts_something_else(text: str) -> None:
     ("lines", "expected"),
     [
         pytest.param(
-            ["II. THÀNH PHẦN", "1. Đảng viên", "- Tổng số: 22 đồng chí", "- Có mặt: 20 đồng chí", "- Vắng: 02 (CP: 01, KP: 01)"],
+            [
+                "II. THÀNH PHẦN",
+                "1. Đảng viên",
+                "- Tổng số: 22 đồng chí",
+                "- Có mặt: 20 đồng chí",
+                "- Vắng: 02 (CP: 01, KP: 01)",
+            ],
             count(20, 22, 1, 1, 2),
             id="numbered list",
         ),
         pytest.param(
-            ["* Thành phần tham dự:", "+ Đảng viên chính thức: 20 đồng chí", "+ Có mặt: 19/21 đồng chí", "+ Vắng: 2 đồng chí có lý do"],
+            [
+                "* Thành phần tham dự:",
+                "+ Đảng viên chính thức: 20 đồng chí",
+                "+ Có mặt: 19/21 đồng chí",
+                "+ Vắng: 2 đồng chí có lý do",
+            ],
             count(19, 21, 2, None, 2),
             id="kinds of members are not the total",
         ),
         pytest.param(
-            ["Có mặt: 20 đồng chí.", "Ý kiến thảo luận:", "Đồng chí Thìn: tháng trước có mặt 15, vắng 05."],
+            [
+                "Có mặt: 20 đồng chí.",
+                "Ý kiến thảo luận:",
+                "Đồng chí Thìn: tháng trước có mặt 15, vắng 05.",
+            ],
             count(20, absent=5),
             id="the first figure of a kind stands",
         ),
         pytest.param(
-            ["Khách mời: 02 đồng chí.", "Có mặt: 20 đồng chí."], count(20), id="guests in their own line"
+            ["Khách mời: 02 đồng chí.", "Có mặt: 20 đồng chí."],
+            count(20),
+            id="guests in their own line",
         ),
         pytest.param(
-            ["Có mặt 20 đồng chí.", *["Nội dung trao đổi khác."] * 9, "Vắng 3 đồng chí không lý do."],
+            [
+                "Có mặt 20 đồng chí.",
+                *["Nội dung trao đổi khác."] * 9,
+                "Vắng 3 đồng chí không lý do.",
+            ],
             count(20),
             id="far behind the opening",
         ),
         pytest.param([], count(), id="nothing to read"),
-        pytest.param(["Có mặt | 20", "Vắng | 2", "Tổng số | 22"], count(20, 22, absent=2), id="rows of a table, cells parted by bars"),
+        pytest.param(
+            ["Có mặt | 20", "Vắng | 2", "Tổng số | 22"],
+            count(20, 22, absent=2),
+            id="rows of a table, cells parted by bars",
+        ),
     ],
-)  # fmt: skip
+)
 def test_several_lines(lines: list[str], expected: Attendance) -> None:
     texts = [line.replace(" | ", " : ") for line in lines]
     assert read_attendance(texts) == expected
@@ -105,15 +208,37 @@ def test_several_lines(lines: list[str], expected: Attendance) -> None:
 @pytest.mark.parametrize(
     ("text", "told"),
     [
-        pytest.param("Tổng số 28, có mặt 26, vắng 04.", "có mặt 26, vắng 4, tổng số 28", id="sum too large"),
-        pytest.param("Tổng số 28, có mặt 20, vắng 04.", "có mặt 20, vắng 4, tổng số 28", id="sum too small"),
-        pytest.param("Tổng số 28, có mặt 31.", "có mặt 31 nhiều hơn tổng số 28", id="more present than members"),
-        pytest.param("Có mặt 31/28 đồng chí.", "có mặt 31 nhiều hơn tổng số 28", id="share above one"),
-        pytest.param("Có mặt 25, vắng 3 (có lý do 1, không lý do 1).", "vắng 3 nhưng có lý do 1, không lý do 1", id="reasons do not add up"),
-        pytest.param("Tổng số 28, có mặt 25, có lý do 2, không lý do 2.", "có mặt 25, vắng 4, tổng số 28", id="reasons alone exceed the rest"),
-        pytest.param("Tổng số 28, có mặt 25, vắng 1, miễn sinh hoạt 5.", "có mặt 25, vắng 1, tổng số 28", id="exempt members do not explain it"),
+        pytest.param(
+            "Tổng số 28, có mặt 26, vắng 04.", "có mặt 26, vắng 4, tổng số 28", id="sum too large"
+        ),
+        pytest.param(
+            "Tổng số 28, có mặt 20, vắng 04.", "có mặt 20, vắng 4, tổng số 28", id="sum too small"
+        ),
+        pytest.param(
+            "Tổng số 28, có mặt 31.",
+            "có mặt 31 nhiều hơn tổng số 28",
+            id="more present than members",
+        ),
+        pytest.param(
+            "Có mặt 31/28 đồng chí.", "có mặt 31 nhiều hơn tổng số 28", id="share above one"
+        ),
+        pytest.param(
+            "Có mặt 25, vắng 3 (có lý do 1, không lý do 1).",
+            "vắng 3 nhưng có lý do 1, không lý do 1",
+            id="reasons do not add up",
+        ),
+        pytest.param(
+            "Tổng số 28, có mặt 25, có lý do 2, không lý do 2.",
+            "có mặt 25, vắng 4, tổng số 28",
+            id="reasons alone exceed the rest",
+        ),
+        pytest.param(
+            "Tổng số 28, có mặt 25, vắng 1, miễn sinh hoạt 5.",
+            "có mặt 25, vắng 1, tổng số 28",
+            id="exempt members do not explain it",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_contradiction_is_told_and_the_figures_stay_as_written(text: str, told: str) -> None:
     found = read_attendance([text])
     assert doubts(found) == (f"số liệu điểm danh không khớp: {told}",)

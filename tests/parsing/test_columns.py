@@ -21,13 +21,19 @@ LEFT, RIGHT, FULL, CENTRE = (85.0, 260.0), (320.0, 530.0), (85.0, 530.0), (230.0
     [
         pytest.param([[LEFT, RIGHT], [LEFT, RIGHT]], 2, [(260, 320)], id="two columns"),
         pytest.param([[LEFT, RIGHT], [LEFT], [RIGHT]], 3, [(260, 320)], id="lines in one of them"),
-        pytest.param([[LEFT, RIGHT], [FULL], [LEFT, RIGHT]], 1, [(260, 320)], id="a line across ends them"),
+        pytest.param(
+            [[LEFT, RIGHT], [FULL], [LEFT, RIGHT]], 1, [(260, 320)], id="a line across ends them"
+        ),
         pytest.param([[LEFT, RIGHT], [CENTRE]], 1, [(260, 320)], id="a centred title ends them"),
-        pytest.param([[LEFT, RIGHT], [(270.0, 305.0)]], 1, [(260, 320)], id="a title inside the gutter"),
+        pytest.param(
+            [[LEFT, RIGHT], [(270.0, 305.0)]], 1, [(260, 320)], id="a title inside the gutter"
+        ),
         pytest.param([[FULL], [LEFT, RIGHT]], 1, [], id="no gutter to begin with"),
     ],
 )
-def test_first_region(lines: list[list[tuple[float, float]]], count: int, gutters: list[tuple[float, float]]) -> None:
+def test_first_region(
+    lines: list[list[tuple[float, float]]], count: int, gutters: list[tuple[float, float]]
+) -> None:
     region = first_region(rows(*lines), 35.0)
     assert (len(region.rows), list(region.gutters)) == (count, gutters)
 

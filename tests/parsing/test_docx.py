@@ -2,8 +2,8 @@ import io
 import zipfile
 from collections.abc import Callable
 
+import docx
 import pytest
-from docx import Document as new_document
 from docx.document import Document as WordDocument
 from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import parse_xml
@@ -36,7 +36,8 @@ def add_xml(document: WordDocument, inner: str) -> None:
     ("inner", "expected"),
     [
         pytest.param(
-            "<w:r><w:t xml:space='preserve'>Đ/c Lụa </w:t></w:r><w:ins w:id='1'><w:r><w:t>đã nộp</w:t></w:r></w:ins>",
+            "<w:r><w:t xml:space='preserve'>Đ/c Lụa </w:t></w:r><w:ins"
+            " w:id='1'><w:r><w:t>đã nộp</w:t></w:r></w:ins>",
             "Đ/c Lụa đã nộp",
             id="tracked insertion is kept",
         ),
@@ -83,7 +84,8 @@ def add_xml(document: WordDocument, inner: str) -> None:
             id="capitals as shown",
         ),
         pytest.param(
-            "<w:r><w:fldChar w:fldCharType='begin'/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>"
+            "<w:r><w:fldChar"
+            " w:fldCharType='begin'/></w:r><w:r><w:instrText>DATE</w:instrText></w:r>"
             "<w:r><w:fldChar w:fldCharType='separate'/></w:r><w:r><w:t>05/6/2023</w:t></w:r>"
             "<w:r><w:fldChar w:fldCharType='end'/></w:r>",
             "05/6/2023",
@@ -95,7 +97,8 @@ def add_xml(document: WordDocument, inner: str) -> None:
             id="wrappers are looked into",
         ),
         pytest.param(
-            "<w:r><w:sym w:font='Wingdings' w:char='F0FC'/></w:r><w:r><w:t xml:space='preserve'> đã nộp</w:t></w:r>",
+            "<w:r><w:sym w:font='Wingdings' w:char='F0FC'/></w:r><w:r><w:t"
+            " xml:space='preserve'> đã nộp</w:t></w:r>",
             "✓ đã nộp",
             id="symbol",
         ),
@@ -107,13 +110,13 @@ def add_xml(document: WordDocument, inner: str) -> None:
     ],
 )
 def test_paragraph_text(inner: str, expected: str) -> None:
-    document = new_document()
+    document = docx.Document()
     add_xml(document, inner)
     assert texts(document) == [f"paragraph: {expected}"]
 
 
 def test_deleted_paragraph_mark_joins_paragraphs() -> None:
-    document = new_document()
+    document = docx.Document()
     add_xml(
         document,
         "<w:pPr><w:rPr><w:del w:id='1'/></w:rPr></w:pPr>"
@@ -124,7 +127,7 @@ def test_deleted_paragraph_mark_joins_paragraphs() -> None:
 
 
 def test_table_rows_with_merged_cells_and_names() -> None:
-    document = new_document()
+    document = docx.Document()
     rows = (("TT", "Họ và tên", "Kết quả"), ("1", "Hà Văn Mạc", "Đã nộp"), ("2", "Phan Thị Nụ", ""))
     table = document.add_table(3, 3)
     for row, values in zip(table.rows, rows, strict=True):
@@ -145,7 +148,7 @@ def test_table_rows_with_merged_cells_and_names() -> None:
 
 
 def test_letterhead_table_is_read_column_by_column() -> None:
-    document = new_document()
+    document = docx.Document()
     table = document.add_table(1, 2)
     table.cell(0, 0).text = "ĐẢNG BỘ XÃ HÒA SƠN\nCHI BỘ THÔN BÃI DÂU\nSố 05-BB/CB"
     table.cell(0, 1).text = "ĐẢNG CỘNG SẢN VIỆT NAM\nHòa Sơn, ngày 05 tháng 6 năm 2023"
@@ -161,7 +164,7 @@ def test_letterhead_table_is_read_column_by_column() -> None:
 
 
 def test_letterhead_set_with_tabs() -> None:
-    document = new_document()
+    document = docx.Document()
     for line in (
         "\tĐẢNG ỦY XÃ TRƯỜNG THỊNH\tĐẢNG CỘNG SẢN VIỆT NAM",
         "\tCHI BỘ THÔN ĐÔNG",
@@ -179,7 +182,7 @@ def test_letterhead_set_with_tabs() -> None:
 
 
 def test_signature_table_is_read_column_by_column() -> None:
-    document = new_document()
+    document = docx.Document()
     document.add_paragraph("Biên bản kết thúc lúc 21 giờ.")
     table = document.add_table(2, 2)
     for row, values in zip(
@@ -197,7 +200,7 @@ def test_signature_table_is_read_column_by_column() -> None:
 
 
 def test_rows_set_with_tabs_are_a_table() -> None:
-    document = new_document()
+    document = docx.Document()
     document.add_paragraph("Kết quả bỏ phiếu như sau:")
     for line in ("TT\tHọ và tên\tSố phiếu", "1\tTrương Thị Hợi\t24", "2\tLý Quốc Bảo\t19"):
         document.add_paragraph(line)
@@ -209,7 +212,7 @@ def test_rows_set_with_tabs_are_a_table() -> None:
 
 
 def test_list_items_carry_the_numbers_that_word_shows() -> None:
-    document = new_document()
+    document = docx.Document()
     for text in ("Đánh giá tháng 5", "Nhiệm vụ tháng 6"):
         document.add_paragraph(text, style="List Number")
     document.add_paragraph("Vệ sinh đường làng", style="List Bullet")
@@ -221,7 +224,7 @@ def test_list_items_carry_the_numbers_that_word_shows() -> None:
 
 
 def test_text_box_follows_the_paragraph_that_holds_it() -> None:
-    document = new_document()
+    document = docx.Document()
     box = (
         "<w:r><w:pict><w:txbxContent><w:p><w:r><w:t>DỰ THẢO LẦN 1</w:t></w:r></w:p>"
         "</w:txbxContent></w:pict></w:r><w:r><w:t>Kính gửi các chi bộ</w:t></w:r>"
@@ -231,7 +234,7 @@ def test_text_box_follows_the_paragraph_that_holds_it() -> None:
 
 
 def test_text_box_is_read_once() -> None:
-    document = new_document()
+    document = docx.Document()
     content = "<w:txbxContent><w:p><w:r><w:t>MẬT</w:t></w:r></w:p></w:txbxContent>"
     space = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
     add_xml(
@@ -243,7 +246,7 @@ def test_text_box_is_read_once() -> None:
 
 
 def test_heads_feet_and_comments_are_out_of_the_flow() -> None:
-    document = new_document()
+    document = docx.Document()
     document.sections[0].header.paragraphs[0].text = "Trang 1"
     document.sections[0].footer.paragraphs[0].text = "Lưu hành nội bộ"
     document.add_paragraph("Nội dung.")
@@ -255,7 +258,7 @@ def repacked(
 ) -> bytes:
     """An empty document whose parts went through `change` (None leaves a part out)."""
     plain, changed = io.BytesIO(), io.BytesIO()
-    new_document().save(plain)
+    docx.Document().save(plain)
     with (
         zipfile.ZipFile(plain) as source,
         zipfile.ZipFile(changed, "w", zipfile.ZIP_DEFLATED) as target,
@@ -270,10 +273,14 @@ def repacked(
 
 def test_footnote_follows_its_paragraph() -> None:
     space = nsdecls("w")
-    note = f"<w:footnotes {space}><w:footnote w:id='2'><w:p><w:r><w:t>Nộp ngày 04/3.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    note = (
+        f"<w:footnotes {space}><w:footnote w:id='2'><w:p><w:r>"
+        "<w:t>Nộp ngày 04/3.</w:t></w:r></w:p></w:footnote></w:footnotes>"
+    )
     body = (
         f"<w:document {space}><w:body><w:p><w:r><w:t>100% đã nộp.</w:t></w:r>"
-        "<w:r><w:footnoteReference w:id='2'/></w:r></w:p><w:p><w:r><w:t>Sau đó.</w:t></w:r></w:p></w:body></w:document>"
+        "<w:r><w:footnoteReference w:id='2'/></w:r></w:p>"
+        "<w:p><w:r><w:t>Sau đó.</w:t></w:r></w:p></w:body></w:document>"
     )
     data = repacked(
         lambda name, part: body.encode() if name == "word/document.xml" else part,
@@ -321,3 +328,36 @@ def test_truncated_zip() -> None:
     data = repacked(lambda _, part: part)
     with pytest.raises(DocumentError, match="damaged or truncated"):
         DocxReader(LIMIT).read(data[: len(data) // 2], "thu.docx")
+
+
+def test_a_cell_may_hold_nothing_but_its_number() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    for row, name in zip(table.rows, ("Phan Thị Nụ", "Chu Văn Sửu"), strict=True):
+        row.cells[0].paragraphs[0].style = document.styles["List Number"]
+        row.cells[1].text = name
+    assert texts(document) == ["row: 1. | Phan Thị Nụ", "row: 2. | Chu Văn Sửu"]
+
+
+def test_a_second_letterhead_in_the_same_file() -> None:
+    document = docx.Document()
+    document.add_paragraph("BIÊN BẢN")
+    document.add_paragraph("Chi bộ họp ngày 05/6/2023.")
+    table = document.add_table(1, 2)
+    table.cell(0, 0).text = "CHI BỘ THÔN BÃI DÂU\nSố 06-NQ/CB"
+    table.cell(0, 1).text = "ĐẢNG CỘNG SẢN VIỆT NAM"
+    assert texts(document)[2:] == [
+        "letterhead: CHI BỘ THÔN BÃI DÂU",
+        "letterhead: Số 06-NQ/CB",
+        "letterhead: ĐẢNG CỘNG SẢN VIỆT NAM",
+    ]
+
+
+def test_names_beside_their_parts_are_rows_and_no_signatures() -> None:
+    document = docx.Document()
+    table = document.add_table(2, 2)
+    rows = (("Chủ trì", "Đ/c Hà Văn Mạc"), ("Thư ký", "Đ/c Phan Thị Nụ"))
+    for row, values in zip(table.rows, rows, strict=True):
+        for cell, value in zip(row.cells, values, strict=True):
+            cell.text = value
+    assert texts(document) == ["row: Chủ trì | Đ/c Hà Văn Mạc", "row: Thư ký | Đ/c Phan Thị Nụ"]

@@ -20,10 +20,22 @@ def row(*texts: str) -> list[CellText]:
             {0: "Xóm", 1: "Thóc"},
             id="figures below words",
         ),
-        pytest.param([row("Chủ trì", "đ/c Hà Văn Mạc"), row("Thư ký", "đ/c Phan Thị Nụ")], {}, id="names and values"),
-        pytest.param([row("1", "Phan Thị Nụ", "45.000"), row("2", "Chu Văn Sửu", "30.000")], {}, id="figures from the start"),
+        pytest.param(
+            [row("Chủ trì", "đ/c Hà Văn Mạc"), row("Thư ký", "đ/c Phan Thị Nụ")],
+            {},
+            id="names and values",
+        ),
+        pytest.param(
+            [row("1", "Phan Thị Nụ", "45.000"), row("2", "Chu Văn Sửu", "30.000")],
+            {},
+            id="figures from the start",
+        ),
         pytest.param([row("TT", "Họ và tên")], {}, id="one row alone"),
-        pytest.param([row("STT", "", "Ghi chú"), row("1", "x", "y")], {0: "STT", 2: "Ghi chú"}, id="a column without a name"),
+        pytest.param(
+            [row("STT", "", "Ghi chú"), row("1", "x", "y")],
+            {0: "STT", 2: "Ghi chú"},
+            id="a column without a name",
+        ),
     ],
 )
 def test_header_row(rows: list[list[CellText]], names: dict[int, str]) -> None:

@@ -54,17 +54,26 @@ def test_a_number_in_the_text_is_not_the_documents() -> None:
 @pytest.mark.parametrize(
     ("line", "place", "issued_on"),
     [
-        pytest.param("Hòa Sơn, ngày 05 tháng 6 năm 2023", "Hòa Sơn", "2023-06-05", id="as the norm wants"),
+        pytest.param(
+            "Hòa Sơn, ngày 05 tháng 6 năm 2023", "Hòa Sơn", "2023-06-05", id="as the norm wants"
+        ),
         pytest.param("Xã Hòa Sơn, ngày 5/6/2023", "Xã Hòa Sơn", "2023-06-05", id="short date"),
-        pytest.param("TP. Hồ Chí Minh, ngày 12 tháng 11 năm 2019", "TP. Hồ Chí Minh", "2019-11-12", id="point in the place"),
+        pytest.param(
+            "TP. Hồ Chí Minh, ngày 12 tháng 11 năm 2019",
+            "TP. Hồ Chí Minh",
+            "2019-11-12",
+            id="point in the place",
+        ),
         pytest.param("Cư Plai, ngày tháng 6 năm 2023", "Cư Plai", "2023-06", id="day left blank"),
         pytest.param("Cư Plai, ngày … tháng 6 năm 2023", "Cư Plai", "2023-06", id="day dotted"),
         pytest.param("An Tây, ngày … tháng … năm 2023", "An Tây", None, id="day and month blank"),
-        pytest.param("Hòa Sơn,ngày 05 tháng 6 năm 2023", "Hòa Sơn", "2023-06-05", id="blank forgotten"),
+        pytest.param(
+            "Hòa Sơn,ngày 05 tháng 6 năm 2023", "Hòa Sơn", "2023-06-05", id="blank forgotten"
+        ),
         pytest.param("HÒA SƠN, NGÀY 05 THÁNG 6 NĂM 2023", "HÒA SƠN", "2023-06-05", id="capitals"),
         pytest.param("Ngày 05 tháng 6 năm 2023", None, "2023-06-05", id="no place"),
     ],
-)  # fmt: skip
+)
 def test_place_and_date(line: str, place: str | None, issued_on: str | None) -> None:
     found = heading(*LEFT, "Số 05-BB/CB", "ĐẢNG CỘNG SẢN VIỆT NAM", line, "BIÊN BẢN", BODY)
     assert (found.place, found.issued_on) == (place, issued_on)
@@ -81,16 +90,40 @@ def test_the_date_may_stand_above_the_signatures() -> None:
     [
         pytest.param(LEFT, "CHI BỘ THÔN BÃI DÂU", id="the lower of two"),
         pytest.param(("TỈNH ỦY LẠC GIANG", "*"), "TỈNH ỦY LẠC GIANG", id="one alone"),
-        pytest.param(("ĐẢNG BỘ HUYỆN BẮC HÀM", "ĐẢNG ỦY XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU"), "CHI BỘ THÔN BÃI DÂU", id="three levels"),
+        pytest.param(
+            ("ĐẢNG BỘ HUYỆN BẮC HÀM", "ĐẢNG ỦY XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU"),
+            "CHI BỘ THÔN BÃI DÂU",
+            id="three levels",
+        ),
         pytest.param(("HUYỆN ỦY THANH BẰNG", "ỦY BAN KIỂM TRA"), "ỦY BAN KIỂM TRA", id="committee"),
-        pytest.param(("ĐẢNG ỦY XÃ A", "CHI BỘ", "TRƯỜNG THCS LƯƠNG KHÊ"), "CHI BỘ TRƯỜNG THCS LƯƠNG KHÊ", id="body and its school on two lines"),
-        pytest.param(("UBND HUYỆN KIM BÔI", "TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ", "NẬT SƠN"), "TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ NẬT SƠN", id="long name wrapped"),
-        pytest.param(("ĐẢNG BỘ XÃ HÒA SƠN", "BAN CHẤP HÀNH"), "BAN CHẤP HÀNH", id="ban chấp hành below"),
-        pytest.param(("Đảng bộ xã Hòa Sơn", "Chi bộ thôn Bãi Dâu"), "Chi bộ thôn Bãi Dâu", id="small letters"),
-        pytest.param(("ĐẢNG ỦY XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", "* * *"), "CHI BỘ THÔN BÃI DÂU", id="three stars"),
-        pytest.param(("ĐẢNG UỶ PHƯỜNG AN TÂY", "CHI UỶ TỔ DÂN PHỐ SỐ 9"), "CHI UỶ TỔ DÂN PHỐ SỐ 9", id="new tone place"),
+        pytest.param(
+            ("ĐẢNG ỦY XÃ A", "CHI BỘ", "TRƯỜNG THCS LƯƠNG KHÊ"),
+            "CHI BỘ TRƯỜNG THCS LƯƠNG KHÊ",
+            id="body and its school on two lines",
+        ),
+        pytest.param(
+            ("UBND HUYỆN KIM BÔI", "TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ", "NẬT SƠN"),
+            "TRƯỜNG TIỂU HỌC VÀ TRUNG HỌC CƠ SỞ NẬT SƠN",
+            id="long name wrapped",
+        ),
+        pytest.param(
+            ("ĐẢNG BỘ XÃ HÒA SƠN", "BAN CHẤP HÀNH"), "BAN CHẤP HÀNH", id="ban chấp hành below"
+        ),
+        pytest.param(
+            ("Đảng bộ xã Hòa Sơn", "Chi bộ thôn Bãi Dâu"), "Chi bộ thôn Bãi Dâu", id="small letters"
+        ),
+        pytest.param(
+            ("ĐẢNG ỦY XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", "* * *"),
+            "CHI BỘ THÔN BÃI DÂU",
+            id="three stars",
+        ),
+        pytest.param(
+            ("ĐẢNG UỶ PHƯỜNG AN TÂY", "CHI UỶ TỔ DÂN PHỐ SỐ 9"),
+            "CHI UỶ TỔ DÂN PHỐ SỐ 9",
+            id="new tone place",
+        ),
     ],
-)  # fmt: skip
+)
 def test_issuer(lines: tuple[str, ...], expected: str) -> None:
     assert heading(*lines, "Số 05-BB/CB", *RIGHT, "BIÊN BẢN", BODY).issuer == expected
     assert heading(RIGHT[0], *lines, "Số 05-BB/CB", RIGHT[1], "BIÊN BẢN", BODY).issuer == expected

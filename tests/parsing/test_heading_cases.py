@@ -26,22 +26,58 @@ STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự d
     ("lines", "expected"),
     [
         pytest.param(
-            ("ĐẢNG BỘ XÃ CƯ PLAI", "CHI BỘ BUÔN KRÔNG", "*", "Số 07-BB/CB", PARTY, "Cư Plai, ngày 03 tháng 02 năm 2019", "BIÊN BẢN", BODY),
+            (
+                "ĐẢNG BỘ XÃ CƯ PLAI",
+                "CHI BỘ BUÔN KRÔNG",
+                "*",
+                "Số 07-BB/CB",
+                PARTY,
+                "Cư Plai, ngày 03 tháng 02 năm 2019",
+                "BIÊN BẢN",
+                BODY,
+            ),
             ("minutes", "07-BB/CB", "2019-02-03", "CHI BỘ BUÔN KRÔNG", "Cư Plai"),
             id="party, guideline 36",
         ),
         pytest.param(
-            ("UBND HUYỆN BẮC HÀM", "PHÒNG NỘI VỤ", "Số: 112/BC-NV", *STATE, "Bắc Hàm, ngày 05 tháng 7 năm 2021", "BÁO CÁO", "Về công tác quý II", BODY),
+            (
+                "UBND HUYỆN BẮC HÀM",
+                "PHÒNG NỘI VỤ",
+                "Số: 112/BC-NV",
+                *STATE,
+                "Bắc Hàm, ngày 05 tháng 7 năm 2021",
+                "BÁO CÁO",
+                "Về công tác quý II",
+                BODY,
+            ),
             ("report", "112/BC-NV", "2021-07-05", "PHÒNG NỘI VỤ", "Bắc Hàm"),
             id="state, decree 30",
         ),
         pytest.param(
-            ("BCH ĐOÀN XÃ HÒA SƠN", "CHI ĐOÀN THÔN BÃI DÂU", "***", "ĐOÀN TNCS HỒ CHÍ MINH", "Hòa Sơn, ngày 26 tháng 3 năm 2018", "BIÊN BẢN", "Họp chi đoàn", BODY),
+            (
+                "BCH ĐOÀN XÃ HÒA SƠN",
+                "CHI ĐOÀN THÔN BÃI DÂU",
+                "***",
+                "ĐOÀN TNCS HỒ CHÍ MINH",
+                "Hòa Sơn, ngày 26 tháng 3 năm 2018",
+                "BIÊN BẢN",
+                "Họp chi đoàn",
+                BODY,
+            ),
             ("minutes", None, "2018-03-26", "CHI ĐOÀN THÔN BÃI DÂU", "Hòa Sơn"),
             id="youth union",
         ),
         pytest.param(
-            ("ĐẢNG ỦY PHƯỜNG AN TÂY", "TỔ KIỂM PHIẾU", "*", PARTY, "An Tây, ngày 12 tháng 5 năm 2020", "BIÊN BẢN KIỂM PHIẾU", "Bầu chi ủy nhiệm kỳ 2020 - 2025", BODY),
+            (
+                "ĐẢNG ỦY PHƯỜNG AN TÂY",
+                "TỔ KIỂM PHIẾU",
+                "*",
+                PARTY,
+                "An Tây, ngày 12 tháng 5 năm 2020",
+                "BIÊN BẢN KIỂM PHIẾU",
+                "Bầu chi ủy nhiệm kỳ 2020 - 2025",
+                BODY,
+            ),
             ("minutes", None, "2020-05-12", "TỔ KIỂM PHIẾU", "An Tây"),
             id="ballot minutes",
         ),
@@ -51,22 +87,49 @@ STATE = ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự d
             id="motto first, neither number nor date",
         ),
         pytest.param(
-            ("ĐẢNG BỘ XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", "Số      -BB/CB", PARTY, "Hòa Sơn, ngày    tháng 6 năm 2023", "BIÊN BẢN", BODY),
+            (
+                "ĐẢNG BỘ XÃ HÒA SƠN",
+                "CHI BỘ THÔN BÃI DÂU",
+                "Số      -BB/CB",
+                PARTY,
+                "Hòa Sơn, ngày    tháng 6 năm 2023",
+                "BIÊN BẢN",
+                BODY,
+            ),
             ("minutes", None, "2023-06", "CHI BỘ THÔN BÃI DÂU", "Hòa Sơn"),
             id="number and day left blank",
         ),
         pytest.param(
-            ("TỈNH ỦY LẠC GIANG", "*", "Số 262-QÐ/TU", PARTY, "Lạc Giang, ngày 08 tháng 11 năm 2022", "QUYẾT ĐỊNH", "về chuẩn y chi ủy", BODY),
+            (
+                "TỈNH ỦY LẠC GIANG",
+                "*",
+                "Số 262-QÐ/TU",
+                PARTY,
+                "Lạc Giang, ngày 08 tháng 11 năm 2022",
+                "QUYẾT ĐỊNH",
+                "về chuẩn y chi ủy",
+                BODY,
+            ),
             ("decision", "262-QÐ/TU", "2022-11-08", "TỈNH ỦY LẠC GIANG", "Lạc Giang"),
             id="U+00D0 in the number",
         ),
         pytest.param(
-            ("HUYỆN ỦY THANH BẰNG", "BAN TỔ CHỨC", "*", "Số 09-HD/BTCHU", PARTY, "Thanh Bằng, ngày 12 tháng 01 năm 2004", "HƯỚNG DẪN", "Về đánh giá chất lượng chi bộ", BODY),
+            (
+                "HUYỆN ỦY THANH BẰNG",
+                "BAN TỔ CHỨC",
+                "*",
+                "Số 09-HD/BTCHU",
+                PARTY,
+                "Thanh Bằng, ngày 12 tháng 01 năm 2004",
+                "HƯỚNG DẪN",
+                "Về đánh giá chất lượng chi bộ",
+                BODY,
+            ),
             ("guidance", "09-HD/BTCHU", "2004-01-12", "BAN TỔ CHỨC", "Thanh Bằng"),
             id="guidance of 2004",
         ),
     ],
-)  # fmt: skip
+)
 def test_whole_letterheads(lines: tuple[str, ...], expected: tuple[str | None, ...]) -> None:
     found = heading(*lines)
     assert (found.kind, found.number, found.issued_on, found.issuer, found.place) == expected
@@ -101,17 +164,37 @@ def test_number(line: str, expected: str | None) -> None:
 @pytest.mark.parametrize(
     ("line", "place", "issued_on"),
     [
-        pytest.param("Hà Hạ, ngày 05 tháng 7 năm 2021", "Hà Hạ", "2021-07-05", id="one-digit month"),
+        pytest.param(
+            "Hà Hạ, ngày 05 tháng 7 năm 2021", "Hà Hạ", "2021-07-05", id="one-digit month"
+        ),
         pytest.param("Hà Hạ, ngày 05 tháng 07 năm 2021", "Hà Hạ", "2021-07-05", id="padded month"),
         pytest.param("Hà Hạ, ngày … tháng … năm …", "Hà Hạ", None, id="all blank"),
-        pytest.param("Hà Hạ, ngày.....tháng.....năm 2021", "Hà Hạ", None, id="points without blanks"),
-        pytest.param("Hà Hạ, ngày __ tháng 7 năm 2021", "Hà Hạ", "2021-07", id="underscores for the day"),
-        pytest.param("Hà Hạ , ngày 5 tháng 7 năm 2021", "Hà Hạ", "2021-07-05", id="blank before the comma"),
-        pytest.param("Ia H'Drai, ngày 15 tháng 8 năm 2017", "Ia H'Drai", "2017-08-15", id="apostrophe in the place"),
-        pytest.param("Bà Rịa - Vũng Tàu, ngày 15 tháng 8 năm 2017", "Bà Rịa - Vũng Tàu", "2017-08-15", id="dash in the place"),
-        pytest.param("Thôn 4, ngày 01 tháng 12 năm 2010", "Thôn 4", "2010-12-01", id="figure in the place"),
+        pytest.param(
+            "Hà Hạ, ngày.....tháng.....năm 2021", "Hà Hạ", None, id="points without blanks"
+        ),
+        pytest.param(
+            "Hà Hạ, ngày __ tháng 7 năm 2021", "Hà Hạ", "2021-07", id="underscores for the day"
+        ),
+        pytest.param(
+            "Hà Hạ , ngày 5 tháng 7 năm 2021", "Hà Hạ", "2021-07-05", id="blank before the comma"
+        ),
+        pytest.param(
+            "Ia H'Drai, ngày 15 tháng 8 năm 2017",
+            "Ia H'Drai",
+            "2017-08-15",
+            id="apostrophe in the place",
+        ),
+        pytest.param(
+            "Bà Rịa - Vũng Tàu, ngày 15 tháng 8 năm 2017",
+            "Bà Rịa - Vũng Tàu",
+            "2017-08-15",
+            id="dash in the place",
+        ),
+        pytest.param(
+            "Thôn 4, ngày 01 tháng 12 năm 2010", "Thôn 4", "2010-12-01", id="figure in the place"
+        ),
     ],
-)  # fmt: skip
+)
 def test_place_and_date(line: str, place: str | None, issued_on: str | None) -> None:
     found = heading("ĐẢNG BỘ XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", PARTY, line, "BIÊN BẢN", BODY)
     assert (found.place, found.issued_on) == (place, issued_on)
@@ -177,7 +260,9 @@ def test_contradicting_figures_give_a_warning_and_stay_as_written() -> None:
     st.integers(1, 9999),
     st.sampled_from(["BB", "NQ", "QĐ", "KH", "BC", "HD", "CTr"]),
     st.sampled_from(["CB", "ĐU", "TU", "HU", "ĐUK", "TW", "VPTW", "UBKTTU"]),
-    st.sampled_from(["Số {}-{}/{}", "Số: {}-{}/{}", "Số {} - {}/{}", "SỐ: {}-{}/{}", "Số: {}/{}-{}"]),
+    st.sampled_from(
+        ["Số {}-{}/{}", "Số: {}-{}/{}", "Số {} - {}/{}", "SỐ: {}-{}/{}", "Số: {}/{}-{}"]
+    ),
 )
 def test_every_number_is_given_as_written(figure: int, code: str, office: str, form: str) -> None:
     line = form.format(figure, code, office)

@@ -3,7 +3,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.parsing.drawn_pages import LEFT, PITCH, RIGHT, Sheet, told, words_of, wrap
+from tests.parsing.drawn_pages import LEFT, PITCH, Sheet, told, words_of, wrap
 from vnparty_nlp.parsing.flow import assemble, place_words
 from vnparty_nlp.parsing.layout import read_pages
 
@@ -34,13 +34,42 @@ def party_head(sheet: Sheet, left: tuple[str, ...], right: tuple[str, ...]) -> N
 @pytest.mark.parametrize(
     ("left", "right"),
     [
-        pytest.param(("ĐẢNG BỘ XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", "*", "Số 05-BB/CB"), ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Sơn, ngày 05 tháng 6 năm 2023"), id="party"),
-        pytest.param(("UBND XÃ HÒA SƠN", "BAN VĂN HÓA", "Số: 05/BC-VH"), ("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - Tự do - Hạnh phúc", "Hòa Sơn, ngày 05 tháng 6 năm 2023"), id="state"),
-        pytest.param(("CHI ĐOÀN THÔN BÃI DÂU", "*"), ("ĐOÀN TNCS HỒ CHÍ MINH", "Hòa Sơn, ngày … tháng … năm 2023"), id="youth union"),
-        pytest.param(("ĐẢNG BỘ XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU"), ("ĐẢNG CỘNG SẢN VIỆT NAM",), id="neither number nor date"),
-        pytest.param(("ĐẢNG BỘ HUYỆN BẮC HÀM", "ĐẢNG ỦY XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", "Số      -BB/CB"), ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Sơn, ngày 05 tháng 6 năm 2023"), id="three bodies, blank number"),
+        pytest.param(
+            ("ĐẢNG BỘ XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU", "*", "Số 05-BB/CB"),
+            ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Sơn, ngày 05 tháng 6 năm 2023"),
+            id="party",
+        ),
+        pytest.param(
+            ("UBND XÃ HÒA SƠN", "BAN VĂN HÓA", "Số: 05/BC-VH"),
+            (
+                "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "Độc lập - Tự do - Hạnh phúc",
+                "Hòa Sơn, ngày 05 tháng 6 năm 2023",
+            ),
+            id="state",
+        ),
+        pytest.param(
+            ("CHI ĐOÀN THÔN BÃI DÂU", "*"),
+            ("ĐOÀN TNCS HỒ CHÍ MINH", "Hòa Sơn, ngày … tháng … năm 2023"),
+            id="youth union",
+        ),
+        pytest.param(
+            ("ĐẢNG BỘ XÃ HÒA SƠN", "CHI BỘ THÔN BÃI DÂU"),
+            ("ĐẢNG CỘNG SẢN VIỆT NAM",),
+            id="neither number nor date",
+        ),
+        pytest.param(
+            (
+                "ĐẢNG BỘ HUYỆN BẮC HÀM",
+                "ĐẢNG ỦY XÃ HÒA SƠN",
+                "CHI BỘ THÔN BÃI DÂU",
+                "Số      -BB/CB",
+            ),
+            ("ĐẢNG CỘNG SẢN VIỆT NAM", "Hòa Sơn, ngày 05 tháng 6 năm 2023"),
+            id="three bodies, blank number",
+        ),
     ],
-)  # fmt: skip
+)
 def test_letterhead_is_read_column_by_column(left: tuple[str, ...], right: tuple[str, ...]) -> None:
     sheet = Sheet()
     party_head(sheet, left, right)
@@ -167,7 +196,26 @@ def test_a_centred_title_on_two_lines_is_one_paragraph() -> None:
     assert told(read_pages([sheet.words]).drafts)[-1] == f"p {REPORT}"
 
 
-SYLLABLES = st.sampled_from("chi bộ thôn họp nộp đảng phí đủ Nụ Thìn 25 05/6 đ/c xóm Trên ở".split())
+SYLLABLES = st.sampled_from(
+    [
+        "chi",
+        "bộ",
+        "thôn",
+        "họp",
+        "nộp",
+        "đảng",
+        "phí",
+        "đủ",
+        "Nụ",
+        "Thìn",
+        "25",
+        "05/6",
+        "đ/c",
+        "xóm",
+        "Trên",
+        "ở",
+    ]
+)
 TEXTS = st.lists(st.lists(SYLLABLES, min_size=1, max_size=40).map(" ".join), min_size=1, max_size=6)
 
 
@@ -205,12 +253,12 @@ def test_every_word_has_its_own_box(texts: list[str]) -> None:
         st.tuples(SYLLABLES, st.floats(0, 560), st.floats(20, 830), st.floats(4, 30)), max_size=40
     )
 )
-def test_words_strewn_over_a_page_all_come_out(strewn: list[tuple[str, float, float, float]]) -> None:
+def test_words_strewn_over_a_page_all_come_out(
+    strewn: list[tuple[str, float, float, float]],
+) -> None:
     sheet = Sheet()
     for word, left, baseline, size in strewn:
         sheet.put(word, left, baseline, size)
     # Page numbers and notes' figures are taken for what they are; words never are.
     kept = sorted(word for word in words_of(read_pages([sheet.words])) if word.isalpha())
     assert kept == sorted(word for word, *_ in strewn if word.isalpha())
-
-

@@ -14,22 +14,46 @@ def blocks(html: str) -> list[str]:
         pytest.param("<p>Chi bộ <b>nhất</b> trí</p>", ["Chi bộ nhất trí"], id="inline marks"),
         pytest.param("<p>a<b> b</b>c <i>d</i></p>", ["a bc d"], id="blanks stay where they are"),
         pytest.param("<p>dòng\n  gãy</p>", ["dòng gãy"], id="line breaks of the source"),
-        pytest.param("<div>Trước<p>Giữa</p>Sau</div>", ["Trước", "Giữa", "Sau"], id="text around a block"),
-        pytest.param("<style>p{}</style><script>x()</script><p>Chữ</p>", ["Chữ"], id="script and style"),
-        pytest.param("<p style='display: none'>ẩn</p><p hidden>ẩn</p><p>hiện</p>", ["hiện"], id="hidden"),
+        pytest.param(
+            "<div>Trước<p>Giữa</p>Sau</div>", ["Trước", "Giữa", "Sau"], id="text around a block"
+        ),
+        pytest.param(
+            "<style>p{}</style><script>x()</script><p>Chữ</p>", ["Chữ"], id="script and style"
+        ),
+        pytest.param(
+            "<p style='display: none'>ẩn</p><p hidden>ẩn</p><p>hiện</p>", ["hiện"], id="hidden"
+        ),
         pytest.param("<p>đã nộp <del>chưa nộp</del></p>", ["đã nộp"], id="deleted"),
-        pytest.param("<p>H&ocirc;&#803;i nghi&#803;</p>", ["Hội nghị"], id="entities and loose marks"),
+        pytest.param(
+            "<p>H&ocirc;&#803;i nghi&#803;</p>", ["Hội nghị"], id="entities and loose marks"
+        ),
         pytest.param("<ol><li>Một<li>Hai</ol>", ["1. Một", "2. Hai"], id="numbered list"),
-        pytest.param("<ol start=3 type=a><li>Ba<li value=7>Bảy</ol>", ["c. Ba", "g. Bảy"], id="list with its own numbers"),
-        pytest.param("<ol type=I><li><p>Đánh giá</p><p>Tiếp</p></li></ol>", ["I. Đánh giá", "Tiếp"], id="paragraphs in an item"),
+        pytest.param(
+            "<ol start=3 type=a><li>Ba<li value=7>Bảy</ol>",
+            ["c. Ba", "g. Bảy"],
+            id="list with its own numbers",
+        ),
+        pytest.param(
+            "<ol type=I><li><p>Đánh giá</p><p>Tiếp</p></li></ol>",
+            ["I. Đánh giá", "Tiếp"],
+            id="paragraphs in an item",
+        ),
         pytest.param("<ul><li>Một<ul><li>Hai</ul></ul>", ["- Một", "- Hai"], id="nested list"),
-        pytest.param("<p>Bí thư chi bộ,<br>kiêm trưởng thôn</p>", ["Bí thư chi bộ, kiêm trưởng thôn"], id="break in a sentence"),
-        pytest.param("<p>Xong.<br>- Việc khác</p>", ["Xong.", "- Việc khác"], id="break between lines"),
+        pytest.param(
+            "<p>Bí thư chi bộ,<br>kiêm trưởng thôn</p>",
+            ["Bí thư chi bộ, kiêm trưởng thôn"],
+            id="break in a sentence",
+        ),
+        pytest.param(
+            "<p>Xong.<br>- Việc khác</p>", ["Xong.", "- Việc khác"], id="break between lines"
+        ),
         pytest.param("Chữ trần", ["Chữ trần"], id="no tags at all"),
     ],
 )
 def test_paragraphs(html: str, expected: list[str]) -> None:
-    assert blocks(f"<html><body>{html}</body></html>") == [f"paragraph: {text}" for text in expected]
+    assert blocks(f"<html><body>{html}</body></html>") == [
+        f"paragraph: {text}" for text in expected
+    ]
 
 
 def test_table_with_spans() -> None:

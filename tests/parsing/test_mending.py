@@ -49,7 +49,12 @@ def spread(gap: float, *words: str) -> list[tuple[float, str]]:
             id="what stands before is no syllable",
         ),
         pytest.param(
-            [*spread(BLANK, "các", "điều"), (BLANK, "kho"), (1.4, "ản"), *spread(BLANK, "thi", "hành")],
+            [
+                *spread(BLANK, "các", "điều"),
+                (BLANK, "kho"),
+                (1.4, "ản"),
+                *spread(BLANK, "thi", "hành"),
+            ],
             ["các", "điều", "khoản", "thi", "hành"],
             id="a gap much narrower than its neighbours",
         ),

@@ -81,5 +81,10 @@ def test_lists_are_read_from_the_file() -> None:
         <w:lvlOverride w:ilvl='0'><w:startOverride w:val='7'/></w:lvlOverride></w:num>
     </w:numbering>""")
     counts = Counter(read_lists(root))
-    assert [counts.next(name, 0) for name in ("8", "8", "9", "9")] == ["II/", "III/", "VII/", "VIII/"]
+    assert [counts.next(name, 0) for name in ("8", "8", "9", "9")] == [
+        "II/",
+        "III/",
+        "VII/",
+        "VIII/",
+    ]
     assert read_lists(None) == {}

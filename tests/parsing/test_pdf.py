@@ -48,11 +48,41 @@ def test_torn_syllables_and_fused_words_are_mended() -> None:
     )
 
 
+def test_letters_drawn_apart_from_their_words_are_put_back() -> None:
+    text = " ".join(draft.text for draft in read("scattered.pdf").drafts)
+    assert text == (
+        "Sinh hoạt chi bộ thường kỳ tháng 6 năm 2023"
+        " Hồi 19 giờ 30 phút ngày 05/6/2023, tại nhà văn hóa thôn, chi bộ thôn B"
+        " - Tổng số đảng viên: 28 đồng chí; có mặt 25 đồng chí; vắng 03 đồng chí"
+    )
+
+
+def test_notes_stamps_and_watermarks_stand_behind_the_text() -> None:
+    drafts = read("notes.pdf").drafts
+    assert [draft.kind for draft in drafts] == ["paragraph"] * 11 + ["footnote", "paragraph"]
+    assert len({draft.text for draft in drafts[:11]}) == 1
+    assert drafts[11].text == "1 Theo sổ thu của thủ quỹ, có chữ ký của người nộp."
+    assert drafts[12].text == "BẢN LƯU DỰ THẢO"
+
+
+def test_text_on_its_side_is_read_and_its_boxes_lie_where_the_page_shows_it() -> None:
+    reading = read("lying.pdf")
+    assert [draft.text for draft in reading.drafts] == [
+        "Danh sách đảng viên chi bộ thôn Bãi Dâu có mặt trong buổi họp tháng 6 năm 2023."
+    ]
+    places, page = reading.places, reading.pages[0]
+    assert places is not None
+    left, top, right, bottom = places.edges[:4]
+    # "Danh" goes upwards from y = 742 in a narrow strip left of x = 595 - 500.
+    assert (page.width_points, page.height_points) == (595, 842)
+    assert 80 < left < right < 100
+    assert 700 < top < bottom < 745
+
+
 def test_turned_page_is_read_as_seen() -> None:
     reading = read("turned.pdf")
     assert lines(reading.drafts) == [
-        "paragraph\tDanh sách đảng viên chi bộ thôn Bãi Dâu"
-        " có mặt trong buổi họp tháng 6 năm 2023."
+        "paragraph\tDanh sách đảng viên chi bộ thôn Bãi Dâu có mặt trong buổi họp tháng 6 năm 2023."
     ]
     places = reading.places
     assert places is not None

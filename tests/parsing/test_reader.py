@@ -1,5 +1,6 @@
 import io
 import os
+import re
 import zipfile
 from pathlib import Path
 
@@ -40,24 +41,78 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         pytest.param("a.txt", b" \n\t ", "tệp rỗng", "kiểm tra lại", id="blank"),
         pytest.param("a.txt", b"* * *\n-----\n", "không có chữ nào", "kiểm tra lại", id="no text"),
         pytest.param("a.pdf", MINUTES[:300], "hỏng hoặc bị cắt cụt", "bản gốc", id="truncated PDF"),
-        pytest.param("a.pdf", b"%PDF-1.7\nrubbish", "hỏng hoặc bị cắt cụt", "bản gốc", id="broken PDF"),
-        pytest.param("a.pdf", (FIXTURES / "locked.pdf").read_bytes(), "mật khẩu", "bỏ mật khẩu", id="locked PDF"),
+        pytest.param(
+            "a.pdf", b"%PDF-1.7\nrubbish", "hỏng hoặc bị cắt cụt", "bản gốc", id="broken PDF"
+        ),
+        pytest.param(
+            "a.pdf",
+            (FIXTURES / "locked.pdf").read_bytes(),
+            "mật khẩu",
+            "bỏ mật khẩu",
+            id="locked PDF",
+        ),
         pytest.param("a.pdf", (FIXTURES / "scan.pdf").read_bytes(), "bản quét", "OCR", id="scan"),
-        pytest.param("a.docx", zipped("word/document.xml"), "DOCX hỏng", "bản gốc", id="broken DOCX"),
-        pytest.param("a.docx", zipped("word/document.xml")[:60], "DOCX hỏng", "bản gốc", id="truncated DOCX"),
-        pytest.param("a.docx", OLE + "EncryptedPackage".encode("utf-16-le"), "Word có mật khẩu", "bỏ mật khẩu", id="locked Word"),
+        pytest.param(
+            "a.docx", zipped("word/document.xml"), "DOCX hỏng", "bản gốc", id="broken DOCX"
+        ),
+        pytest.param(
+            "a.docx", zipped("word/document.xml")[:60], "DOCX hỏng", "bản gốc", id="truncated DOCX"
+        ),
+        pytest.param(
+            "a.docx",
+            OLE + "EncryptedPackage".encode("utf-16-le"),
+            "Word có mật khẩu",
+            "bỏ mật khẩu",
+            id="locked Word",
+        ),
         pytest.param("a.doc", OLE, "DOC chưa đọc được", "PDF, DOCX, HTML hoặc TXT", id="DOC"),
-        pytest.param("a.rtf", b"{\\rtf1 Chi}", "RTF chưa đọc được", "PDF, DOCX, HTML hoặc TXT", id="RTF"),
-        pytest.param("a.odt", zipped("mimetype", "content.xml"), "ODT chưa đọc được", "PDF, DOCX, HTML hoặc TXT", id="ODT"),
-        pytest.param("a.xlsx", zipped("xl/workbook.xml"), "Excel không phải là văn bản", "PDF, DOCX", id="Excel"),
-        pytest.param("a.png", b"\x89PNG\r\n\x1a\n" + bytes(99), "ảnh chưa đọc được", "OCR", id="picture"),
-        pytest.param("a.mht", b"MIME-Version: 1.0\nContent-Type: multipart/related", "MHT chưa đọc được", "PDF, DOCX", id="web archive"),
-        pytest.param("a.xml", b"<?xml version='1.0'?><w:wordDocument/>", "XML chưa đọc được", "PDF, DOCX", id="Word XML"),
+        pytest.param(
+            "a.rtf", b"{\\rtf1 Chi}", "RTF chưa đọc được", "PDF, DOCX, HTML hoặc TXT", id="RTF"
+        ),
+        pytest.param(
+            "a.odt",
+            zipped("mimetype", "content.xml"),
+            "ODT chưa đọc được",
+            "PDF, DOCX, HTML hoặc TXT",
+            id="ODT",
+        ),
+        pytest.param(
+            "a.xlsx",
+            zipped("xl/workbook.xml"),
+            "Excel không phải là văn bản",
+            "PDF, DOCX",
+            id="Excel",
+        ),
+        pytest.param(
+            "a.png", b"\x89PNG\r\n\x1a\n" + bytes(99), "ảnh chưa đọc được", "OCR", id="picture"
+        ),
+        pytest.param(
+            "a.mht",
+            b"MIME-Version: 1.0\nContent-Type: multipart/related",
+            "MHT chưa đọc được",
+            "PDF, DOCX",
+            id="web archive",
+        ),
+        pytest.param(
+            "a.xml",
+            b"<?xml version='1.0'?><w:wordDocument/>",
+            "XML chưa đọc được",
+            "PDF, DOCX",
+            id="Word XML",
+        ),
         pytest.param("a.zip", zipped("a.txt"), "tệp nén", "giải nén", id="archive"),
-        pytest.param("a.exe", b"MZ\x90\x00\x03\x00\x00\x00" + bytes(99), "không nhận ra định dạng", "PDF, DOCX", id="program"),
-        pytest.param("a.txt", b"\xff" * 1_000_001, "quá giới hạn 1 MB", "max_megabytes", id="too large"),
+        pytest.param(
+            "a.exe",
+            b"MZ\x90\x00\x03\x00\x00\x00" + bytes(99),
+            "không nhận ra định dạng",
+            "PDF, DOCX",
+            id="program",
+        ),
+        pytest.param(
+            "a.txt", b"\xff" * 1_000_001, "quá giới hạn 1 MB", "max_megabytes", id="too large"
+        ),
     ],
-)  # fmt: skip
+)
 def test_bad_files_tell_what_and_what_to_do(
     tmp_path: Path, name: str, data: bytes, problem: str, remedy: str
 ) -> None:
@@ -97,7 +152,7 @@ def test_content_wins_over_the_extension(tmp_path: Path) -> None:
     assert document.warnings == ("đuôi tệp là .docx nhưng nội dung là TXT",)
 
 
-def test_a_page_without_text_is_named(tmp_path: Path) -> None:
+def test_a_page_without_text_is_named() -> None:
     document = READER.read(FIXTURES / "mixed.pdf", "mixed.pdf")
     assert document.warnings == ("trang 2: chỉ có ảnh quét, không có lớp chữ",)
     assert len(document.pages) == 2
@@ -107,10 +162,12 @@ def test_same_bytes_same_document(tmp_path: Path) -> None:
     first = READER.read(write(tmp_path, "a.pdf", MINUTES), "x")
     second = build(SETTINGS).read(write(tmp_path, "b.pdf", MINUTES), "x")
     assert first == second
-    assert first.doc_id == "".join(first.doc_id.split()) and len(first.doc_id) == 16
+    assert re.fullmatch(r"[0-9a-f]{16}", first.doc_id)
 
 
-@pytest.mark.parametrize("name", ["minutes.pdf", "shuffled.pdf", "columns.pdf", "torn.pdf", "turned.pdf"])
+@pytest.mark.parametrize(
+    "name", ["minutes.pdf", "shuffled.pdf", "columns.pdf", "torn.pdf", "turned.pdf"]
+)
 def test_spans_and_boxes_are_exact(name: str) -> None:
     document = READER.read(FIXTURES / name, name)
     words = document.words

@@ -79,5 +79,7 @@ def test_words_go_to_the_cell_of_their_middle() -> None:
 
 
 def test_a_cell_is_read_line_by_line() -> None:
-    words = rules((100, 120, 130, 134), (60, 101, 80, 115), (60, 120.5, 90, 134.5), (85, 100, 99, 114))
+    words = rules(
+        (100, 120, 130, 134), (60, 101, 80, 115), (60, 120.5, 90, 134.5), (85, 100, 99, 114)
+    )
     assert in_reading_order([0, 1, 2, 3], words) == [1, 3, 2, 0]

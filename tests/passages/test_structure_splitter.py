@@ -1,9 +1,13 @@
+from dataclasses import replace
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from vnparty_nlp.passages import build
 from vnparty_nlp.passages.structure_splitter import StructureSplitter
 from vnparty_nlp.records import Block, BlockKind, Document, Heading, Meeting, Page, Span, WordBoxes
+from vnparty_nlp.settings import PassageSettings
 
 
 def document(*blocks: tuple[BlockKind, str]) -> Document:
@@ -68,3 +72,55 @@ def test_a_passage_is_exactly_the_text_of_its_span(lines: list[str]) -> None:
 @pytest.mark.parametrize("line", ["25", "Nội dung:", "I. KẾT LUẬN"])
 def test_what_says_nothing_is_no_passage(line: str) -> None:
     assert StructureSplitter(600).split(document(("paragraph", line))) == ()
+
+
+def test_a_section_lasts_until_the_next_heading() -> None:
+    passages = StructureSplitter(600).split(
+        document(
+            ("paragraph", "Hồi 19 giờ, chi bộ họp."),
+            ("paragraph", "I. THU CHI"),
+            ("paragraph", "Quỹ còn 2 triệu."),
+            ("paragraph", "1. Đảng phí: thu đủ 28 người."),
+            ("footnote", "Có sổ kèm theo."),
+            ("paragraph", "Kết luận:"),
+            ("paragraph", "Nhất trí cả."),
+        )
+    )
+    assert [(p.section, p.text) for p in passages] == [
+        ("", "Hồi 19 giờ, chi bộ họp."),
+        ("THU CHI", "Quỹ còn 2 triệu."),
+        ("Đảng phí", "1. Đảng phí: thu đủ 28 người."),
+        ("Đảng phí", "Có sổ kèm theo."),
+        ("Kết luận", "Nhất trí cả."),
+    ]
+
+
+@pytest.mark.parametrize("kind", ["letterhead", "title", "signature"])
+def test_what_frames_a_document_is_no_passage(kind: BlockKind) -> None:
+    assert StructureSplitter(600).split(document((kind, "Chi bộ thôn Bãi Dâu đã họp."))) == ()
+
+
+def test_a_document_without_a_meeting_dates_no_passage() -> None:
+    plain = replace(document(("paragraph", "Chi bộ họp.")), heading=Heading(kind="report"))
+    (passage,) = StructureSplitter(600).split(plain)
+    assert (passage.kind, passage.held_on) == ("report", None)
+
+
+def test_the_longest_passage_is_a_setting() -> None:
+    whole = document(("paragraph", "Thu quỹ xong; chi quỹ xong; còn dư."))
+    assert len(StructureSplitter(600).split(whole)) == 1
+    assert [p.text for p in StructureSplitter(15).split(whole)] == [
+        "Thu quỹ xong;",
+        "chi quỹ xong;",
+        "còn dư.",
+    ]
+
+
+def test_the_settings_name_the_splitter() -> None:
+    whole = document(("paragraph", "Thu quỹ xong; chi quỹ xong."))
+    assert len(build(PassageSettings(max_characters=15)).split(whole)) == 2
+
+
+def test_an_item_with_a_colon_behind_its_number_is_not_lost() -> None:
+    (passage,) = StructureSplitter(600).split(document(("paragraph", "1: Quỹ thu xong rồi.")))
+    assert passage.text == "1: Quỹ thu xong rồi."

@@ -32,7 +32,9 @@ TEXTS = ["đã nộp đảng phí", "trồng hai hàng cau", "nộp đủ", "mư
 def base(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """Random weights over one piece a letter, and enough empty pieces to have a large table."""
     folder = tmp_path_factory.mktemp("base")
-    letters = sorted(set("abcdefghijklmnopqrstuvwxyzđăâêôơưáàảãạéèếềệíìóòốồộớờợúùứừựýỳ0123456789,.;:/▁"))
+    letters = sorted(
+        set("abcdefghijklmnopqrstuvwxyzđăâêôơưáàảãạéèếềệíìóòốồộớờợúùứừựýỳ0123456789,.;:/▁")
+    )
     pieces = ["<s>", "<pad>", "</s>", "<unk>", *letters]
     pieces += [f"<empty{n}>" for n in range(10_001 - len(pieces))]
     tokenizer = Tokenizer(Unigram([(piece, -1.0) for piece in pieces], 3))

@@ -28,6 +28,10 @@ def told(text: str) -> list[tuple[str, int]]:
         pytest.param("150000đ", 150_000, id="not grouped"),
         pytest.param("150.000,00 đồng", 150_000, id="decimals of a spreadsheet"),
         pytest.param("1.250.000đ", 1_250_000, id="two groups"),
+        pytest.param("150,000đ", 150_000, id="grouped by commas"),
+        pytest.param("1,250,000 VND", 1_250_000, id="two groups by commas"),
+        pytest.param("12 tỷ 500 triệu đồng", 12_500_000_000, id="tỷ and triệu"),
+        pytest.param("ba triệu rưỡi đồng", 3_500_000, id="a half more in words"),
         pytest.param("500 đồng", 500, id="a small sum"),
         pytest.param("150 nghìn", 150_000, id="nghìn"),
         pytest.param("150 ngàn", 150_000, id="ngàn of the south"),
@@ -90,6 +94,24 @@ def test_monthly_rates(text: str, per_month: bool) -> None:
             "180.000 đồng (một trăm tám mươi nghìn đồng)",
             [("180.000 đồng", 180_000), ("một trăm tám mươi nghìn đồng", 180_000)],
             id="figures and words",
+        ),
+        pytest.param("thu 20.000đ/đ/c", [("20.000đ", 20_000)], id="from each comrade"),
+        pytest.param("thưởng 50.000đ/cháu", [("50.000đ", 50_000)], id="for each child"),
+        pytest.param(
+            "thu 500.000đ chi 300.000đ",
+            [("500.000đ", 500_000), ("300.000đ", 300_000)],
+            id="chi behind đ is what was spent",
+        ),
+        pytest.param(
+            "thu 500.000 đồng chi 300.000 đồng",
+            [("500.000 đồng", 500_000), ("300.000 đồng", 300_000)],
+            id="chi behind đồng",
+        ),
+        pytest.param(
+            "3 triệu 5 người góp",
+            [("3 triệu", 3_000_000)],
+            id="people counted behind a sum",
+            marks=pytest.mark.xfail(strict=True, reason="a figure behind triệu is its decimals"),
         ),
         pytest.param(
             "25 đ/c nộp 375.000đ", [("375.000đ", 375_000)], id="comrades beside their money"

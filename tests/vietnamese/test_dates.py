@@ -128,6 +128,30 @@ def test_the_year_given_stands_in(text: str, dates: list[str]) -> None:
             id="from and to, one year for both",
         ),
         pytest.param(
+            "ngày 5-9/6/2023",
+            [("5", "2023-06-05"), ("9/6/2023", "2023-06-09")],
+            id="days with a dash",
+        ),
+        pytest.param(
+            "từ ngày 20/12 đến ngày 05/01/2024",
+            [("20/12", "2023-12-20"), ("05/01/2024", "2024-01-05")],
+            id="over the new year",
+        ),
+        pytest.param(
+            "5/6/2023 (tức 18/4 âm lịch)", [("5/6/2023", "2023-06-05")], id="lunar behind"
+        ),
+        pytest.param(
+            "lễ 30/4, 1/5 và 19/5",
+            [("30/4", "XXXX-04-30"), ("1/5", "XXXX-05-01"), ("19/5", "XXXX-05-19")],
+            id="1/5 in a list of dates is no fifth",
+        ),
+        pytest.param(
+            "ngày 05 tháng 6 năm hai nghìn không trăm hai mươi ba",
+            [("05 tháng 6 năm hai nghìn không trăm hai mươi ba", "2023-06-05")],
+            id="the year in words",
+            marks=pytest.mark.xfail(strict=True, reason="years in words are not read"),
+        ),
+        pytest.param(
             "từ 01/01 đến hết ngày 30/6/2023",
             [("01/01", "2023-01-01"), ("30/6/2023", "2023-06-30")],
             id="đến hết, one year for both",

@@ -16,6 +16,21 @@ from vnparty_nlp.vietnamese.name_titles import find_titles
         pytest.param("co Hoa, anh Hung", [("co", "kin"), ("anh", "kin")], id="no diacritics"),
         pytest.param("chưa đc duyệt", [], id="đc is được"),
         pytest.param("a Chước, c Sen", [("a", "kin"), ("c", "kin")], id="letters"),
+        pytest.param("PGS.TS Ẩn, Th.S Bảy", [("PGS", "rank"), ("TS", "rank")], id="joined degrees"),
+        pytest.param(
+            "Bác sĩ An, BSCKII Ba", [("Bác sĩ", "rank"), ("BSCKII", "rank")], id="doctors"
+        ),
+        pytest.param("đlc An, đic Ba", [("đlc", "comrade"), ("đic", "comrade")], id="misread"),
+        pytest.param("ĐỒNG CHÍ AN", [("ĐỒNG CHÍ", "comrade")], id="capitals"),
+        pytest.param("đồng  chí An", [("đồng  chí", "comrade")], id="two spaces inside"),
+        pytest.param(
+            "mệ Gái, o Thắm, thím Ba", [("mệ", "kin"), ("o", "kin"), ("thím", "kin")], id="centre"
+        ),
+        pytest.param("ông/bà An", [("ông", "kin")], id="a form's choice"),
+        pytest.param("ôngg, bácbỏ, đồngchí", [], id="inside other words"),
+        pytest.param(
+            "được đc, sẽ đc xét", [("đc", "comrade")], id="được once, nothing behind once"
+        ),
         pytest.param("điểm a Khoản 2, lớp c Hoa", [], id="numbering letters"),
         pytest.param("phố Bà Triệu, huyện Anh Sơn", [], id="places"),
         pytest.param("học tập Bác Hồ", [], id="Uncle Hồ"),
@@ -33,6 +48,11 @@ def test_find_titles(text: str, titles: list[tuple[str, str]]) -> None:
     [
         pytest.param("các đ/c Lan", True, id="các"),
         pytest.param("25 đ/c", True, id="number"),
+        pytest.param("hai đồng chí Lan", True, id="number in words"),
+        pytest.param("những đồng chí Lan", True, id="những"),
+        pytest.param("Các đ/c Lan", True, id="capital"),
+        pytest.param("cac dc Lan", True, id="no diacritics"),
+        pytest.param("của đ/c Lan", False, id="another word before"),
         pytest.param("đ/c Lan", False, id="one"),
     ],
 )
@@ -46,6 +66,12 @@ def test_plural(text: str, plural: bool) -> None:
     [
         pytest.param("đ/c Lan", True, id="space"),
         pytest.param("đ/c: Lan", True, id="colon"),
+        pytest.param("đ/c - Lan", True, id="dash"),
+        pytest.param("đ/c\nLan", True, id="a broken line"),
+        pytest.param("TS. Lan", True, id="point of a degree"),
+        pytest.param("đ/c, Lan", False, id="comma"),
+        pytest.param("đ/c vắng Lan", False, id="a word between"),
+        pytest.param("Thượng úy. Lan", False, id="a rank written out"),
         pytest.param("đ/c. Lan", True, id="point of the abbreviation"),
         pytest.param("25 đ/c. Lan", False, id="end of a sentence"),
         pytest.param("đồng chí. Lan", False, id="end of a sentence, written out"),

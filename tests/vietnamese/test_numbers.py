@@ -46,6 +46,8 @@ def told(text: str) -> list[tuple[str, int]]:
         pytest.param("hai nghìn không trăm hai mươi ba", 2023, id="a year in words"),
         pytest.param("ba ngàn", 3000, id="ngàn of the south"),
         pytest.param("một triệu hai trăm nghìn", 1_200_000, id="million and thousand"),
+        pytest.param("ba triệu rưỡi", 3_500_000, id="half a million more"),
+        pytest.param("hai nghìn rưỡi", 2500, id="half a thousand more"),
         pytest.param("hai tỷ", 2 * 10**9, id="tỷ"),
         pytest.param("hai tỉ", 2 * 10**9, id="tỉ"),
         pytest.param("Hai Mươi Lăm", 25, id="capital letters"),

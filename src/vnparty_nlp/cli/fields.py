@@ -13,14 +13,10 @@ from vnparty_nlp.settings import Settings, load_settings
 FILE = click.Path(path_type=Path)
 
 
-class ExistingFile(click.ParamType):
+class ExistingFile(click.Path):
     """A path at which there is a file; else UsageError, which click would tell in English only."""
 
-    name = "file"
-
-    def convert(
-        self, value: Any, param: click.Parameter | None, ctx: click.Context | None
-    ) -> Path:
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         """The path."""
         del param, ctx
         path = Path(value)
@@ -34,7 +30,7 @@ class ExistingFile(click.ParamType):
         )
 
 
-EXISTING_FILE = ExistingFile()
+EXISTING_FILE = ExistingFile(dir_okay=False)
 
 
 def inputs() -> click.Argument:

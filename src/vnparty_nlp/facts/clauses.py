@@ -56,7 +56,13 @@ def chunks_of(
         start, opener = index + 1, word[0]
         if word[0] in SENTENCE_ENDS or word[0] == "\n":
             sentence, opener = sentence + 1, "^"
-    return (*chunks, *_chunk(start, len(syllables), sentence, opener))
+    chunks += _chunk(start, len(syllables), sentence, opener)
+    return tuple(chunk for chunk in chunks if _says_something(syllables, chunk))
+
+
+def _says_something(syllables: Syllables, chunk: Chunk) -> bool:
+    """Whether a chunk holds more than line breaks."""
+    return any(not syllables.words[i].isspace() for i in range(chunk.start, chunk.end))
 
 
 def _chunk(start: int, end: int, sentence: int, opener: str) -> Sequence[Chunk]:
@@ -90,7 +96,7 @@ def _ends_sentence(syllables: Syllables, index: int) -> bool:
     if syllables.starts[index + 1] == syllables.ends[index]:
         return False
     before = syllables.words[index - 1] if index else ""
-    initial = len(before) == 1 and before.isalpha() and before not in ("k", "r", "ạ")
+    initial = len(before) == 1 and syllables.text[syllables.starts[index - 1]].isupper()
     return not (initial or before in _ABBREVIATED)
 
 

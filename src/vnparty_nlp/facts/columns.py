@@ -34,10 +34,27 @@ def header_hits(
     for (first, last), header in cells:
         if _says_no(syllables, first, last):
             continue
-        for group, hits in finder.find(header).items():
+        groups = finder.find(header)
+        counted = all(syllables.words[index].isdigit() for index in range(first, last))
+        levels = {group.rpartition(".")[0] for group in groups if group.endswith(".level")}
+        for group, hits in groups.items():
+            # A figure under a level counts its votes and rates nobody.
+            if counted and group.rpartition(".")[0] in levels:
+                continue
             longest = max(hits, key=lambda hit: hit.end - hit.start)
             found[group].append(Hit(first, last, longest.phrase, longest.value))
     return found
+
+
+def without_claims(hits: Mapping[str, Sequence[Hit]], cells: Cells) -> dict[str, list[Hit]]:
+    """The hits without those in a column of what people say of themselves ('Tự nhận mức')."""
+    claims = [
+        cell for cell, header in cells if word_set("self_column").any_in(header, 0, len(header))
+    ]
+    return {
+        group: [h for h in found if not any(c[0] <= h.start < c[1] for c in claims)]
+        for group, found in hits.items()
+    }
 
 
 def _says_no(syllables: Syllables, first: int, last: int) -> bool:

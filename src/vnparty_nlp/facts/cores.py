@@ -7,7 +7,8 @@ from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Chunk, Range
 from vnparty_nlp.facts.cues import Hit
 from vnparty_nlp.facts.mentions import Named
-from vnparty_nlp.facts.reading import Quantity, Reading
+from vnparty_nlp.facts.quantities import Quantity
+from vnparty_nlp.facts.reading import Reading
 
 # A chunk states the fact too where it weighs at least this share of the best one.
 _SHARE = 0.55
@@ -188,7 +189,7 @@ def _goes_on(
     chunks = reading.chunks[before.last + 1 : core.first + 1]
     if reading.chunks[before.last].sentence != chunks[-1].sentence or before.denied != core.denied:
         return False
-    if any(chunk.opener == ";" for chunk in chunks) or len(chunks) > 2:
+    if any(chunk.opener == ";" for chunk in chunks) or len(chunks) > 3:
         return False
     if "level" in label.cues and all(
         reading.within(f"{label.id}.level", _part(reading, c)) for c in (before, core)

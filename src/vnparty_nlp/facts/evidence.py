@@ -7,6 +7,7 @@ from vnparty_nlp.facts.lexicon import WordSet, word_set
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
 from vnparty_nlp.facts.syllables import Syllables
+from vnparty_nlp.facts.tasks import find_task
 
 _IDLE, _OBJECT = 8, 3
 _NOT_KEPT = frozenset({"settled", "plan", "grounds"})
@@ -14,9 +15,14 @@ _NOT_KEPT = frozenset({"settled", "plan", "grounds"})
 
 def find_evidence(reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]) -> Range:
     """The syllables [start, end) of the evidence."""
+    task = find_task(reading, label, core, subjects) if "task" in label.slots else None
     first, last = _reach(reading, label, core, subjects)
+    if task is not None:
+        first = min(first, reading.chunk_at(task[0]))
     part = (reading.chunks[first].start, reading.chunks[last].end)
     content = _content(reading, label, part)
+    if task is not None:
+        content = min(content[0], task[0]), content[1]
     start = _start(reading, label, (part[0], content[0]), subjects)
     cut = _end(reading, label, (content[0], part[1]), core)
     end = cut if label.reach == "clause" else part[1]
@@ -28,8 +34,6 @@ def _reach(
 ) -> tuple[int, int]:
     """The core's chunks, and the neighbours in the sentence that fill a slot or name the topic."""
     first, last = core.first, core.last
-    if "deadline" in label.slots and _lacks_object(reading, core):
-        first -= _has_own_text(reading, first - 1, subjects)
     while (step := _step(reading, label, (first, -1), subjects)) is not None:
         first = step
     while (step := _step(reading, label, (last, 1), subjects)) is not None:
@@ -37,32 +41,12 @@ def _reach(
     return first, max(last, _rest(reading, last, label.reach))
 
 
-def _lacks_object(reading: Reading, core: Core) -> bool:
-    """Whether the core says that it was (not) done, but not what ('…, đ/c X đến nay chưa làm')."""
-    part = (reading.chunks[core.first].start, reading.chunks[core.last].end)
-    taken = {i for act in core.acts for i in range(act.start, act.end)}
-    taken |= {i for name in reading.names for i in range(name.title, name.end)}
-    taken |= {i for q in (*reading.dates, *reading.periods) for i in range(q.start, q.end)}
-    modifiers = word_set("modifiers")
-    rest = [i for i in range(*part) if i not in taken and not modifiers.holds(reading.syllables, i)]
-    return len(rest) < _OBJECT
-
-
-def _has_own_text(reading: Reading, number: int, subjects: tuple[Named, ...]) -> bool:
-    """Whether a chunk can be the task: it goes on into the next one and names nobody else."""
-    if number < 0 or reading.chunks[number + 1].opener in ("^", ";", ":", "("):
-        return False
-    chunk = reading.chunks[number]
-    others = any(chunk.holds(n.start) and n not in subjects for n in reading.names)
-    return not others and not reading.within("speech.verb", (chunk.start, chunk.end))
-
-
 def _step(
     reading: Reading, label: Label, place: tuple[int, int], subjects: tuple[Named, ...]
 ) -> int | None:
-    """The next chunk in a direction that belongs to the fact, one idle chunk left out at most."""
+    """The next chunk in a direction that belongs to the fact, two idle chunks left out at most."""
     number, direction = place
-    for reached in (number + direction, number + 2 * direction):
+    for reached in range(number + direction, number + 4 * direction, direction):
         if not 0 <= reached < len(reading.chunks):
             return None
         border = reached if direction > 0 else reached + 1

@@ -7,7 +7,7 @@ from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.syllables import Syllables
 from vnparty_nlp.vietnamese.name_words import Words, load_name_words
-from vnparty_nlp.vietnamese.names import find_names
+from vnparty_nlp.vietnamese.names import find_names, find_roles
 
 _STARTS = frozenset({"^", ".", ";", "\n", ":", "!", "?", "-", "–", "•", "+"})
 _COMRADE = ("đồng", "chí")
@@ -30,7 +30,7 @@ def find_named(syllables: Syllables, acts: Mapping[int, int]) -> tuple[Named, ..
     capitalised word right before them is a person ('Sung chưa đóng', 'Trâm báo cáo'), one among
     them is none ('Thông báo').
     """
-    found = list(_full(syllables))
+    found = [_before_phrase(name, acts) for name in _full(syllables)]
     if any(is_capital(syllables, index) for index in range(len(syllables))):
         taken = {index for name in found for index in range(name.title, name.end)}
         found += _alone(syllables, taken, acts)
@@ -38,14 +38,25 @@ def find_named(syllables: Syllables, acts: Mapping[int, int]) -> tuple[Named, ..
     else:
         found = [_lengthened(syllables, name, acts) for name in found]
         found += _lower(syllables, found, acts)
+    found += _offices(syllables, found)
     return tuple(_without_aliases(syllables, sorted(found, key=lambda name: name.start)))
+
+
+def _offices(syllables: Syllables, found: Sequence[Named]) -> Iterator[Named]:
+    """Persons whom only their office tells: 'đ/c [Phó Bí thư] vắng'."""
+    for role in find_roles(syllables.text):
+        start, end = syllables.range_of(role.span)
+        if not any(name.title < end and start < name.end for name in found):
+            yield Named(start, end, start - _is_titled(syllables, start))
 
 
 def _full(syllables: Syllables) -> Iterator[Named]:
     order = load_name_words().order
     for match in find_names(syllables.text):
         start, end = syllables.range_of(match.span)
-        if end - start == 1 and _is_common(syllables, start):
+        # "đ/c Hội", "đ/c Kiểm": behind a title a capital makes a name of any word.
+        titled = bool(match.title) and is_capital(syllables, start)
+        if end - start == 1 and not titled and _is_common(syllables, start):
             continue
         before = syllables.text[: match.span.start].rstrip(" :.-–\t")
         # In a list the title of the first person is told for each; only a title close by counts.
@@ -56,6 +67,14 @@ def _full(syllables: Syllables) -> Iterator[Named]:
         if ordered and is_capital(syllables, start - 1):
             start, title = start - 1, min(title, start - 1)
         yield Named(start, end, title)
+
+
+def _before_phrase(name: Named, acts: Mapping[int, int]) -> Named:
+    """The name without a last word that begins a phrase: 'Tấn Lực' of 'Tấn Lực Bằng khen'."""
+    for index in range(name.start + 1, name.end):
+        if acts.get(index, index) > name.end:
+            return Named(name.start, index, name.title)
+    return name
 
 
 def _is_common(syllables: Syllables, index: int) -> bool:

@@ -2,27 +2,19 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Protocol
 
 from vnparty_nlp.facts.clauses import Chunk, Range, chunks_of
-from vnparty_nlp.facts.columns import cells_of, header_hits, named_cells
+from vnparty_nlp.facts.columns import Cells, cells_of, header_hits, named_cells, without_claims
 from vnparty_nlp.facts.cues import CueFinder, Hit
 from vnparty_nlp.facts.mentions import Named, find_named, lists_of
 from vnparty_nlp.facts.numbering import find_decision_numbers
+from vnparty_nlp.facts.quantities import Quantity, bare_sums, quantities_of
 from vnparty_nlp.facts.syllables import SyllableReader, Syllables
-from vnparty_nlp.records import Passage, Span
+from vnparty_nlp.facts.years import with_years
+from vnparty_nlp.records import Passage
 from vnparty_nlp.vietnamese.amounts import find_amounts
 from vnparty_nlp.vietnamese.dates import find_dates
 from vnparty_nlp.vietnamese.periods import find_periods
-
-
-@dataclass(frozen=True, slots=True)
-class Quantity:
-    """A date, period or sum: its syllables and its normalised value."""
-
-    start: int
-    end: int
-    value: str | int
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,17 +65,11 @@ class PassageReader:
         text = passage.text
         syllables = self._reader.read(text)
         cells = cells_of(passage, syllables, self._reader)
-        hits = _joined(self._finder.find(syllables), header_hits(cells, syllables, self._finder))
+        own = without_claims(self._finder.find(syllables), cells)
+        hits = _joined(own, header_hits(cells, syllables, self._finder))
         names = find_named(syllables, _phrases(hits))
         names = _with_cells(names, named_cells(cells, syllables))
-        quantities = (find_dates(text), find_periods(text), find_amounts(text))
-        dates, periods, amounts = (_quantities(syllables, found) for found in quantities)
-        periods += tuple(
-            Quantity(*cell, period.value)
-            for cell, header in cells
-            for period in find_periods(header.text)
-        )
-        decisions = _quantities(syllables, tuple(find_decision_numbers(text)))
+        dates, periods, amounts, decisions = _all_quantities(passage, syllables, cells)
         return Reading(
             passage=passage,
             syllables=syllables,
@@ -96,6 +82,7 @@ class PassageReader:
             chunks=chunks_of(
                 syllables,
                 whole=[(q.start, q.end) for q in (*dates, *periods, *amounts, *decisions)]
+                + [(h.start, h.end) for found in hits.values() for h in found if "," in h.phrase]
                 + lists_of(syllables, names)
                 + _number_lists(syllables),
                 openers=[(h.start, h.end) for h in hits.get("connectors.contrast", ())]
@@ -104,18 +91,28 @@ class PassageReader:
         )
 
 
-class _Found(Protocol):
-    """A date, period, sum or number as its finder returns it."""
-
-    @property
-    def span(self) -> Span: ...
-
-    @property
-    def value(self) -> str | int: ...
-
-
-def _quantities(syllables: Syllables, matches: Sequence[_Found]) -> tuple[Quantity, ...]:
-    return tuple(Quantity(*syllables.range_of(m.span), m.value) for m in matches)
+def _all_quantities(
+    passage: Passage, syllables: Syllables, cells: Cells
+) -> tuple[tuple[Quantity, ...], ...]:
+    """Dates, periods, sums and numbers of decisions."""
+    text = passage.text
+    dates = quantities_of(syllables, find_dates(text))
+    periods = quantities_of(syllables, find_periods(text))
+    decisions = quantities_of(syllables, tuple(find_decision_numbers(text)))
+    amounts = quantities_of(syllables, find_amounts(text))
+    amounts += tuple(bare_sums(syllables, (*dates, *periods, *decisions, *amounts)))
+    periods += tuple(
+        Quantity(*cell, period.value)
+        for cell, header in cells
+        for period in find_periods(header.text)
+    )
+    stated = (*dates, *periods)
+    return (
+        with_years(dates, stated, passage.held_on),
+        with_years(periods, stated, passage.held_on),
+        tuple(sorted(amounts, key=lambda amount: amount.start)),
+        decisions,
+    )
 
 
 def _joined(

@@ -78,12 +78,18 @@ class RuleExtractor:
         subjects: tuple[Named, ...] = ()
         if label.subject == "member":
             subjects = find_subjects(reading, label, core, speakers | helpers)
-        return _Stated(core, subjects, tuple(helpers))
+        # Somebody who also speaks, or stands far off, is a guess that a person must settle.
+        guessed = bool(subjects) and (
+            not is_beside(reading, core, subjects) or not speakers.isdisjoint(subjects)
+        )
+        return _Stated(core, subjects, tuple(helpers), guessed)
 
     def _facts(self, reading: Reading, tag: Tag, stated: "_Stated") -> list[Fact]:
         label = self._catalogue.label(tag.label)
         core, subjects = stated.core, stated.subjects
-        status = _sure_status(tag) or find_status(reading, label, core, subjects)
+        # The opposite in so many words ("không vắng buổi nào") stands against any model.
+        sure = None if core.denied else _sure_status(tag)
+        status = sure or find_status(reading, label, core, subjects)
         part = find_evidence(reading, label, core, subjects)
         slots = read_slots(Scope(reading, label, core, part, status, subjects, stated.helpers))
         offset = reading.passage.span.start
@@ -91,9 +97,8 @@ class RuleExtractor:
         mentions: list[Span | None] = [
             reading.syllables.span(name.start, name.end).shift(offset) for name in subjects
         ]
-        guessed = bool(subjects) and not is_beside(reading, core, subjects)
         return [
-            Fact(label.id, tag.probability, status, evidence, slots, mention, guessed)
+            Fact(label.id, tag.probability, status, evidence, slots, mention, stated.guessed)
             for mention in mentions or [None]
         ]
 
@@ -106,11 +111,12 @@ def _sure_status(tag: Tag) -> str | None:
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
-    """A core with the persons in it."""
+    """A core with the persons in it; `guessed` where who is meant is not certain."""
 
     core: Core
     subjects: tuple[Named, ...]
     helpers: tuple[Named, ...]
+    guessed: bool
 
 
 def _without_repeats(reading: Reading, label: Label, stated: Sequence[_Stated]) -> list[_Stated]:

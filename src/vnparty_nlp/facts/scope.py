@@ -9,7 +9,8 @@ from vnparty_nlp.facts.cores import Core
 from vnparty_nlp.facts.cues import Hit
 from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.mentions import Named
-from vnparty_nlp.facts.reading import Quantity, Reading
+from vnparty_nlp.facts.quantities import Quantity
+from vnparty_nlp.facts.reading import Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,14 +37,6 @@ class Scope:
         """Where the sentence ends in which the evidence ends."""
         last = self.reading.chunks[self.reading.chunk_at(self.part[1] - 1)]
         return max(c.end for c in self.reading.chunks if c.sentence == last.sentence)
-
-    @property
-    def clause_start(self) -> int:
-        """Where the core's own part of the sentence begins, behind the last semicolon."""
-        chunks = self.reading.chunks[: self.core.first + 1]
-        number = chunks[-1].sentence
-        starts = [c.start for c in chunks if c.sentence == number and c.opener in ("^", ";")]
-        return starts[-1] if starts else self.sentence[0]
 
     def text(self, part: Range) -> str:
         """The stretch as written, line breaks as spaces."""

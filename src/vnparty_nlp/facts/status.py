@@ -18,7 +18,9 @@ def find_status(reading: Reading, label: Label, core: Core, subjects: tuple[Name
         return "conditional"
     if _is_alleged(reading, label, core):
         return "alleged"
-    if core.denied or _is_negated(reading, core):
+    # A headcount tells who was there, whatever it says of the others.
+    counted = "present" in label.slots
+    if core.denied or (not counted and _is_negated(reading, core)):
         return "negated"
     if not label.planned and _is_plan(reading, label, core):
         return "conditional"
@@ -64,7 +66,10 @@ def _is_rule(reading: Reading, core: Core, subjects: tuple[Named, ...]) -> bool:
 
 
 def _is_plan(reading: Reading, label: Label, core: Core) -> bool:
-    if reading.within(f"{label.id}.plan", _sentence(reading, core)):
+    done = any(
+        word_set("done").any_in(reading.syllables, act.start - 1, act.end) for act in core.acts
+    )
+    if not done and reading.within(f"{label.id}.plan", _sentence(reading, core)):
         return True
     places = ("near", "proposed") if label.subject == "member" else ("near",)
     return any(_is_planned(reading, act, places) for act in core.acts)
@@ -125,7 +130,8 @@ def _is_negated(reading: Reading, core: Core) -> bool:
         ):
             return True
     behind = (core.acts[-1].end, reading.chunks[core.last].end)
-    return bool(_cues(reading, "negated", "after", behind))
+    ends = {chunk.end for chunk in reading.chunks}
+    return any(hit.end in ends for hit in _cues(reading, "negated", "after", behind))
 
 
 def _is_none(reading: Reading, start: int, act: int) -> bool:
@@ -141,7 +147,9 @@ def _is_settled(reading: Reading, label: Label, core: Core, subjects: tuple[Name
     own = _named_periods(reading, reading.chunks[core.first], reading.chunks[core.last])
     for hit in reading.hits.get(f"{label.id}.settled", ()):
         chunk = reading.chunks[reading.chunk_at(hit.start)]
-        headed = hit.end < act and reading.chunks[core.first].opener == ":"
+        headed = hit.end <= act and (
+            reading.chunks[core.first].opener == ":" or chunk == reading.chunks[core.first]
+        )
         if not (hit.start > act or headed) or not number <= chunk.sentence <= number + 1:
             continue
         low, high = min(chunk.start, act), max(hit.start, act)

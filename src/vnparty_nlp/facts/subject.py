@@ -1,5 +1,6 @@
 """Whom a fact is about: never the speaker, the reporter, the chair or the helper."""
 
+import re
 from collections.abc import Sequence
 
 from vnparty_nlp.catalogue import Label
@@ -10,6 +11,7 @@ from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
 
 _OFFICE = 14
+_SHARE = re.compile(r"\d+/\d+")
 
 
 def find_speakers(reading: Reading, label: Label) -> frozenset[Named]:
@@ -70,9 +72,10 @@ def _is_list_gap(reading: Reading, gap: Range) -> bool:
         if word in "()":
             depth += 1 if word == "(" else -1
         elif depth == 0:
-            if word != ";" and not word_set("name_lists").holds(reading.syllables, index):
+            listed = word == ";" or word_set("name_lists").holds(reading.syllables, index)
+            if not listed and not word_set("name_titles").holds(reading.syllables, index):
                 return False
-            joined = True
+            joined = joined or listed
     return joined
 
 
@@ -84,12 +87,16 @@ def find_subjects(
     `others` are persons who take another part in the fact: speakers, helpers.
     """
     groups = [tuple(name for name in group if name not in others) for group in groups_of(reading)]
-    groups = [group for group in groups if group]
+    groups = _without_agents(reading, label, [group for group in groups if group])
     part = (reading.chunks[core.first].start, reading.chunks[core.last].end)
-    if reading.within("nobody.all", part) and not _named_inside(groups, part):
+    everybody = reading.within("nobody.all", part) or _tells_share(reading, part)
+    if everybody and not _named_inside(groups, part):
         return ()
     act = core.acts[0].start if core.acts else part[1]
     before = [g for g in groups if part[0] <= g[0].start < act]
+    number = None if before or "count" not in label.slots else _headcount(reading, core)
+    if number is not None:
+        return _as_many(reading, groups, core, number)
     behind = [g for g in groups if act <= g[0].start < part[1]]
     if before and behind and "form" in label.slots and _is_target(reading, behind[0][0]):
         return behind[0]
@@ -98,6 +105,42 @@ def find_subjects(
     if behind:
         return behind[0]
     return _around(reading, groups, core) or _speaker_of_self(reading, others, (part[0], act))
+
+
+def _headcount(reading: Reading, core: Core) -> int | None:
+    """How many people a core counts ('1 không phép'); None where it counts nobody."""
+    words = reading.syllables.words
+    counted = [act.start - 1 for act in core.acts if act.start and words[act.start - 1].isdigit()]
+    return int(words[counted[0]]) if len(counted) == len(core.acts) > 0 else None
+
+
+def _as_many(
+    reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core, number: int
+) -> tuple[Named, ...]:
+    """The persons right behind a headcount, if they are just as many: 'vắng 1 không phép (Mẽo)'."""
+    end = reading.chunks[core.last].end
+    behind = [g for g in groups if end <= g[0].start]
+    if not behind or len(behind[0]) != number:
+        return ()
+    return behind[0] if reading.chunk_at(behind[0][0].start) == core.last + 1 else ()
+
+
+def _without_agents(
+    reading: Reading, label: Label, groups: list[tuple[Named, ...]]
+) -> list[tuple[Named, ...]]:
+    """The persons without those by or beside whom it was done ('bị đ/c Y nhắc'), if any stay."""
+    others = [group for group in groups if not _is_agent(reading, label, group[0])]
+    return others or groups
+
+
+def _is_agent(reading: Reading, label: Label, name: Named) -> bool:
+    """Whether 'bị', 'nhờ', 'cùng' or, of money handed over, 'cho' stands before a person."""
+    if name.title == 0:
+        return False
+    index = name.title - 1
+    if "amount" in label.slots and word_set("receiver").holds(reading.syllables, index):
+        return True
+    return word_set("agent").holds(reading.syllables, index)
 
 
 def is_beside(reading: Reading, core: Core, subjects: tuple[Named, ...]) -> bool:
@@ -121,8 +164,21 @@ def _named_inside(groups: Sequence[tuple[Named, ...]], part: Range) -> bool:
     return any(part[0] <= group[0].start < part[1] for group in groups)
 
 
+def _tells_share(reading: Reading, part: Range) -> bool:
+    """Whether a share of the branch is told: '30/31 đồng chí đã nộp đủ'."""
+    syllables, people = reading.syllables, word_set("people")
+    return any(
+        _SHARE.fullmatch(syllables.words[index]) and people.holds(syllables, index + 1)
+        for index in range(part[0], part[1] - 1)
+    )
+
+
 def _is_target(reading: Reading, name: Named) -> bool:
-    return name.title > 0 and word_set("to_whom").holds(reading.syllables, name.title - 1)
+    """Whether 'cho' or 'với' stands before a person or the title of a list of persons."""
+    index = name.title - 1
+    while index > 0 and word_set("name_titles").holds(reading.syllables, index):
+        index -= 1
+    return index >= 0 and word_set("to_whom").holds(reading.syllables, index)
 
 
 def _around(reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core) -> tuple[Named, ...]:

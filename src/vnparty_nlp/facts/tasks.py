@@ -1,67 +1,93 @@
 """Which task a duty is about: the stretch of syllables that names it."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.cores import Core
 from vnparty_nlp.facts.lexicon import word_set
+from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
 
-_SHORTEST, _HEADING = 2, 3
+_SHORTEST, _HEADING, _OPENING = 2, 3, 2
 _FARTHEST = 4
 
 
-def find_task(reading: Reading, label: Label, core: Core) -> Range | None:
-    """The task of a duty as syllables [start, end): the first of these that names one.
-
-    What was assigned ('được giao …'), what follows 'việc', the object of the act ('chưa nộp …'),
-    what stands before the act, and the chunks before it; None where none of them does.
-    """
-    for part in _readings(reading, label, core):
+def find_task(
+    reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]
+) -> Range | None:
+    """The task of a duty as syllables [start, end), before or behind its act; None for none."""
+    for part in _readings(reading, label, core, subjects):
         if part[1] - part[0] >= _SHORTEST:
             return part
     return None
 
 
-def _readings(reading: Reading, label: Label, core: Core) -> Iterator[Range]:
+def _readings(
+    reading: Reading, label: Label, core: Core, subjects: tuple[Named, ...]
+) -> Iterator[Range]:
+    """Where the task may stand, the surest place first."""
     here = (reading.chunks[core.first].start, reading.chunks[core.last].end)
+    before = list(_chunks_before(reading, core, subjects))
+    yield from _marked(reading, label, [here])
+    heads = [(here[0], name.title) for name in subjects if here[0] < name.title < here[1]]
+    yield from (_forward(reading, *part) for part in heads if _is_heading(reading, part))
     act = core.acts[0] if core.acts else None
-    before = list(_chunks_before(reading, core))
-    for part in (here, *before):
-        for hit in reading.within(f"{label.id}.assigned", part):
-            yield _forward(reading, hit.end, part[1])
-    for part in (here, *before):
-        markers = (i for i in range(*part) if _is(reading, i, "task_markers"))
-        yield from (_forward(reading, index + 1, part[1]) for index in markers)
+    if act is not None and not _is(reading, act.end - 1, "generic_act"):
+        yield _at_least(_HEADING, _object(reading, label, (act.start, here[1])))
+    yield from _marked(reading, label, before)
     yield from (_forward(reading, *part) for part in before if _is_heading(reading, part))
     if act is None:
-        yield _forward(reading, here[0], here[1])
+        yield _forward(reading, *here)
     else:
-        yield _object(reading, label, (act.start, here[1]))
+        yield _at_least(_HEADING, _object(reading, label, (act.start, here[1])))
         yield _without_generic(reading, _forward(reading, here[0], act.start))
     yield from (_forward(reading, *part) for part in before)
+    if act is not None:
+        yield _object(reading, label, (act.start, here[1]))
 
 
-def _chunks_before(reading: Reading, core: Core) -> Iterator[Range]:
-    """The chunks of the sentence before the core, the nearest first, up to a speaker."""
+def _at_least(length: int, part: Range) -> Range:
+    """The part, or nothing where it is shorter ('chưa làm [gì cả]')."""
+    return part if part[1] - part[0] >= length else (part[0], part[0])
+
+
+def _marked(reading: Reading, label: Label, parts: Sequence[Range]) -> Iterator[Range]:
+    """What stands behind 'được giao', 'nhận' or 'việc'."""
+    for part in parts:
+        for hit in reading.within(f"{label.id}.assigned", part):
+            # "bàn giao" hands over and assigns nothing.
+            if hit.start == 0 or not _is(reading, hit.start - 1, "not_assigned"):
+                yield _forward(reading, hit.end, part[1])
+        for index in range(*part):
+            if word_set("task_markers").holds(reading.syllables, index):
+                yield _forward(reading, index + 1, part[1])
+
+
+def _chunks_before(reading: Reading, core: Core, subjects: tuple[Named, ...]) -> Iterator[Range]:
+    """The chunks of the sentence before the core, the nearest first, up to another person."""
     sentence = reading.chunks[core.first].sentence
+    others = [name for name in reading.names if name not in subjects]
+    ends = {name.end for name in reading.names}
     for number in range(core.first - 1, max(-1, core.first - 1 - _FARTHEST), -1):
         chunk = reading.chunks[number]
         part = (chunk.start, chunk.end)
-        border = reading.chunks[number + 1].opener
-        if chunk.sentence != sentence or border in (";", "^"):
+        if chunk.sentence != sentence or reading.chunks[number + 1].opener in (";", "^"):
             return
-        if reading.within("speech.verb", part):
+        told = reading.within("speech.verb", part) and reading.chunks[number + 1].opener == ":"
+        if told or any(chunk.holds(name.start) for name in others):
             return
-        yield part
+        # An office behind a name ("đ/c X, trưởng thôn, …") is no task.
+        if chunk.opener != "," or chunk.start - 1 not in ends:
+            yield part
 
 
 def _is_heading(reading: Reading, part: Range) -> bool:
     """Whether a chunk can be the task told first: '[Sổ theo dõi nước sạch], đ/c X chưa ghi'."""
     named = any(part[0] <= name.start < part[1] for name in reading.names)
-    dated = any(part[0] <= q.start < part[1] for q in reading.dates)
-    circumstance = word_set("circumstance").any_in(reading.syllables, *part)
+    dated = any(_is_full_date(reading, index) for index in range(*part))
+    opening = (part[0], min(part[0] + _OPENING, part[1]))
+    circumstance = word_set("circumstance").any_in(reading.syllables, *opening)
     return part[1] - part[0] >= _HEADING and not (named or dated or circumstance)
 
 
@@ -90,7 +116,7 @@ def _forward(reading: Reading, start: int, limit: int) -> Range:
     persons = {i for n in reading.names for i in range(n.title, n.end)}
     while start < limit and (
         start in persons
-        or _is(reading, start, "task_leads")
+        or word_set("task_leads").holds(reading.syllables, start)
         or not reading.syllables.words[start][0].isalnum()
     ):
         start += 1
@@ -99,7 +125,7 @@ def _forward(reading: Reading, start: int, limit: int) -> Range:
     end = start
     while end < limit and not _stops(reading, end):
         end += 1
-    while end > start and _is(reading, end - 1, "trailing"):
+    while end > start and _is(reading, end - 1, "task_trailing"):
         end -= 1
     return start, end
 
@@ -107,7 +133,10 @@ def _forward(reading: Reading, start: int, limit: int) -> Range:
 def _stops(reading: Reading, index: int) -> bool:
     if any(name.title == index for name in reading.names):
         return True
-    if reading.syllables.words[index][0] in "\n\t" or _is(reading, index, "task_ends"):
+    if reading.syllables.words[index][0] in "\n\t":
+        return True
+    # "bàn giao sổ" goes on; "giao đ/c X" ends the task.
+    if _is(reading, index, "task_ends") and not _is(reading, index - 1, "not_assigned"):
         return True
     return _is_full_date(reading, index) or _opens_circumstance(reading, index)
 

@@ -26,8 +26,9 @@ class NameEntry:
 class NameIndex:
     """The distinct names of a register under the keys by which mentions find them.
 
-    Keys carry no marks, and i for y: the whole name without spaces, its two ends, its last two syllables, its
-    last one. Numbers, not objects, are kept for each member, so that a million of them fit.
+    Keys carry no marks, and i for y: the whole name without spaces, its two ends, its last two
+    syllables, its last one. Numbers, not objects, are kept for each member, so that a million of
+    them fit.
     """
 
     def __init__(self, members: Sequence[Member]) -> None:

@@ -111,8 +111,10 @@ class BranchIndex:
 
     def find_in(self, text: str) -> BranchMatch | None:
         """The branch that a text names behind the word "chi bộ"; None for none or several."""
-        found = {match for match in map(self.match, _spoken(text)) if match is not None}
-        return found.pop() if len(found) == 1 else None
+        found = [match for match in map(self.match, _spoken(text)) if match is not None]
+        if len({match.numbers for match in found}) != 1:
+            return None
+        return min(found, key=lambda match: match.fit == "part")
 
 
 def _spoken(text: str) -> Iterator[str]:

@@ -1,6 +1,6 @@
 """Words by which parts of a document are known, whatever its format.
 
-Source: docs on layout rules of 1998–2026 and decree 30/2020 (domain notes 1 and 2), own samples.
+Source: the layout rules of 1998–2026 and decree 30/2020, and minutes as they are written.
 """
 
 import re
@@ -16,7 +16,7 @@ _LETTERHEAD = re.compile(
 _BODY = re.compile(r"dang (bo|uy)\b|chi (bo|uy)\b|(tinh|thanh|quan|huyen|thi) uy\b|ubnd\b|uy ban\b")
 _SIGNATURE = re.compile(
     r"(nguoi |dong chi )?(chu tri|chu toa|dieu hanh)( (hoi nghi|cuoc hop|phien hop|buoi .*))?$"
-    r"|th[uo] ky( (hoi nghi|cuoc hop|ghi bien ban|doan|.{0,20}))?$"
+    r"|th[uo] k[yi]( (hoi nghi|cuoc hop|ghi bien ban|doan|.{0,20}))?$"
     r"|nguoi (ghi|viet|lap|bao cao|kiem phieu)\b[^.;:]{0,40}$"
     r"|(t/m|tm\.?|k/t|kt\.?|t/l|tl\.?|tuq\.?|q\.)\s|noi nhan\b"
     r"|(ban|to) kiem phieu$|to truong( to kiem phieu)?$|truong ban( kiem phieu)?$"

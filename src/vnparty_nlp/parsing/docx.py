@@ -64,8 +64,10 @@ class _Walker:
                 carried = text
                 continue
             carried = ""
-            if text.strip():
-                yield self._numbered(block, text)
+            numbered = self._numbered(block, text)
+            # A cell may hold nothing but its number; elsewhere such a line is an empty one.
+            if text.strip() or (numbered.strip() and local(body) == "tc"):
+                yield numbered
             for box in found.boxes:
                 yield from self.pieces(box)
             for note in found.notes:

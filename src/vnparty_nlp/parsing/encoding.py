@@ -36,6 +36,11 @@ def lost_characters(text: str) -> tuple[str, ...]:
     return (f"{count} ký tự hỏng, đã thay bằng {_LOST}",) if count else ()
 
 
+def makes_syllables(text: str) -> bool:
+    """Whether the letters beyond ASCII make Vietnamese syllables, as far as there are any."""
+    return share_of_syllables(clean(text)) >= _MIN_SYLLABLES
+
+
 def decode(data: bytes, source: str) -> str:
     """The text of the bytes; DocumentError where no encoding fits.
 
@@ -64,6 +69,6 @@ def _decode_bytes(data: bytes, source: str) -> str:
     if (best := from_bytes(data).best()) is not None:
         candidates.append(str(best))
     for text in candidates:
-        if share_of_syllables(clean(text)) >= _MIN_SYLLABLES:
+        if makes_syllables(text):
             return text
     raise DocumentError(source, *problems.ENCODING)

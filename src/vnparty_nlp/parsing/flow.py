@@ -3,6 +3,8 @@
 from array import array
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from itertools import accumulate, compress
+from operator import add
 
 from vnparty_nlp.records import Block, BlockKind, Page, Span, WordBoxes
 
@@ -76,16 +78,22 @@ def place_words(drafts: Sequence[Draft], places: Places | None) -> WordBoxes:
     """The boxes of all words, with the words' positions in the assembled text."""
     if places is None:
         return WordBoxes()
-    starts, ends = array("L"), array("L")
-    position = 0
-    # Every separator but the cells' is one character, which is what a word's blank takes too.
-    extra = len(CELL_SEPARATOR) - 1
+    # The bar between two cells counts as a word: then every separator is one character.
+    bar = CELL_SEPARATOR.strip()
+    lengths: list[int] = []
+    is_word: list[bool] = []
     for draft in drafts:
         for number, cell in enumerate(draft.cells):
-            position += extra if number else 0
-            for word in cell:
-                starts.append(position)
-                position += len(word)
-                ends.append(position)
-                position += 1
-    return WordBoxes(starts, ends, places.pages, places.edges)
+            if number:
+                lengths.append(len(bar))
+                is_word.append(False)
+            lengths += map(len, cell)
+            is_word += [True] * len(cell)
+    starts = list(accumulate((length + 1 for length in lengths), initial=0))[:-1]
+    ends = map(add, starts, lengths)
+    return WordBoxes(
+        array("L", compress(starts, is_word)),
+        array("L", compress(ends, is_word)),
+        places.pages,
+        places.edges,
+    )

@@ -4,10 +4,14 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from vnparty_nlp.parsing.characters import join_spaced_letters
-from vnparty_nlp.parsing.cues import is_letterhead, is_ornament, is_signature
+from vnparty_nlp.parsing.cues import is_letterhead, is_ornament
 from vnparty_nlp.parsing.flow import Draft
 from vnparty_nlp.parsing.header_rows import CellText, header_of, names_for
+from vnparty_nlp.parsing.norms import opens_motto
+from vnparty_nlp.parsing.signatures import opens_signatures
 from vnparty_nlp.records import BlockKind
+
+_MIN_MOTTO_WORDS = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +31,8 @@ def table_drafts(
 ) -> list[Draft]:
     """The drafts of a table; `opening` says that nothing but a letterhead stands above it."""
     columns = len({cell.column for row in rows for cell in row if cell.lines})
-    if opening and columns <= 3 and any(is_letterhead(line) for line in _lines(rows)):
+    heads = is_letterhead if opening else _is_motto
+    if columns <= 3 and any(heads(line) for line in _lines(rows)):
         return list(_read_down(rows, "letterhead"))
     if columns <= 3 and _is_signature(rows):
         return list(_read_down(rows, "signature"))
@@ -36,16 +41,18 @@ def table_drafts(
     return list(_rows(rows, header_rows))
 
 
+def _is_motto(line: str) -> bool:
+    return line.strip().isupper() and len(line.split()) >= _MIN_MOTTO_WORDS and opens_motto(line)
+
+
 def _lines(rows: Sequence[GridRow]) -> Iterator[str]:
     return (line for row in rows for cell in row for line in cell.lines)
 
 
 def _is_signature(rows: Sequence[GridRow]) -> bool:
     first = next((row for row in rows if any(cell.lines for cell in row)), ())
-    heads = [next((line for line in cell.lines if line.strip()), "") for cell in first]
-    return any(is_signature(head) for head in heads) and not any(
-        head.endswith((".", ";")) for head in heads
-    )
+    heads = [next((line.strip() for line in cell.lines if line.strip()), "") for cell in first]
+    return opens_signatures([head for head in heads if head])
 
 
 def _read_down(rows: Sequence[GridRow], kind: BlockKind) -> Iterator[Draft]:

@@ -7,7 +7,7 @@ from itertools import pairwise
 
 from vnparty_nlp.parsing.cues import plain
 
-# Names of columns in attendance, dues, rating and ballot forms (domain notes 2); the beginnings.
+# Names of columns in attendance, dues, rating and ballot forms; the beginnings.
 _NAMES = re.compile(
     r"(tt|stt|so tt|ho,? (va )?(ten|chu dem)|ho va chu|ten|noi dung|ghi chu|chuc (vu|danh|trach)"
     r"|ngay|thang|nam|so (phieu|luong|tien|lan|buoi|the|quyet dinh|ly lich|dien thoai)|ket qua"

@@ -3,29 +3,35 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from statistics import median
 
 import numpy as np
 
 from vnparty_nlp.parsing.columns import Region, first_region, is_running_text, is_table
-from vnparty_nlp.parsing.cues import is_ornament, is_signature
+from vnparty_nlp.parsing.cues import is_ornament
 from vnparty_nlp.parsing.flow import Draft, Places, Reading
 from vnparty_nlp.parsing.footnotes import take_footnotes
 from vnparty_nlp.parsing.header_rows import CellText
 from vnparty_nlp.parsing.letterhead import letterhead_columns, split_at_mottos
 from vnparty_nlp.parsing.lines import Line
+from vnparty_nlp.parsing.norms import opens_motto
 from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.paragraphs import Paragraph, join_lines
 from vnparty_nlp.parsing.running import drop_running_lines
 from vnparty_nlp.parsing.segments import Row, Segment, around, merge, rows_of
-from vnparty_nlp.parsing.signatures import goes_on_signing, join_signatures
+from vnparty_nlp.parsing.signatures import goes_on_signing, join_signatures, opens_signatures
 from vnparty_nlp.parsing.table_rows import name_rows
-from vnparty_nlp.parsing.tables import Grid, find_grids, in_reading_order
+from vnparty_nlp.parsing.tables import Grid, cell_lines, find_grids, in_reading_order
 from vnparty_nlp.records import BlockKind, Page
 
 # Room left for a signature and a stamp between the office and the name.
 _SIGNATURE_GAP_POINTS = 150.0
 _COLUMN_GAP_HEIGHTS = 2.5
+_MAX_CELL_WORDS = 200
+_MOTTO_WORDS = 4
+# Line heights; a justified blank is narrower.
+_WIDE_GAP = 1.5
 
 
 def read_pages(pages: Sequence[PageWords]) -> Reading:
@@ -95,7 +101,22 @@ def _tables(page: PageWords) -> list[_Table]:
     found = [
         (grid, grid.words_in_cells(page.edges[: page.upright])) for grid in find_grids(page.rules)
     ]
-    return [(grid, members) for grid, members in found if members]
+    return [(grid, members) for grid, members in found if _is_data(page, grid, members)]
+
+
+def _is_data(page: PageWords, grid: Grid, members: dict[int, list[int]]) -> bool:
+    """Whether lines enclose a table, and not a whole page, a letterhead or signatures."""
+    if not members or max(map(len, members.values())) > _MAX_CELL_WORDS:
+        return False
+    top = min(grid.cells[number].row for number in members)
+    heads = [
+        " ".join(page.texts[word] for word in cell_lines(words, page.edges)[0])
+        for number, words in sorted(members.items())
+        if grid.cells[number].row == top
+    ]
+    starts = [head.split()[:_MOTTO_WORDS] for head in heads]
+    mottos = any(len(s) == _MOTTO_WORDS and opens_motto(" ".join(s)) for s in starts)
+    return not mottos and not opens_signatures(heads)
 
 
 def _free_rows(page: PageWords, tables: list[_Table]) -> list[Row]:
@@ -112,6 +133,7 @@ class _Sheet:
 
     def __init__(self, page: PageWords, offset: int) -> None:
         self._page, self._offset = page, offset
+        self._boxes = page.edges.tolist()
 
     def lines(self, rows: list[Row], tables: list[_Table]) -> Iterator[Line]:
         """The lines of the page in reading order."""
@@ -150,17 +172,12 @@ class _Sheet:
         count, columns = letterhead_columns(self._page, rows, self._text)
         if count:
             return count, self._columns(columns, "letterhead")
-        if near.gutters and self._is_signature(near):
+        if near.gutters and opens_signatures([self._text(s) for s in rows[0]]):
             far = first_region(rows, _SIGNATURE_GAP_POINTS)
             return len(far.rows), self._columns(far.columns, "signature")
         if near.gutters and is_table(near):
             return len(near.rows), self._loose_table(near)
         return 1, [self.line("paragraph", rows[0])]
-
-    def _is_signature(self, region: Region) -> bool:
-        first = region.rows[0]
-        texts = [self._text(segment) for segment in first]
-        return any(map(is_signature, texts)) and not any(t.endswith((".", ";")) for t in texts)
 
     def _columns(self, columns: Sequence[list[Segment]], kind: BlockKind) -> list[Line]:
         lines: list[Line] = []
@@ -210,8 +227,9 @@ class _Sheet:
     def line(self, kind: BlockKind, row: Sequence[Segment]) -> Line:
         """One line of all segments of a row."""
         whole = merge(row) if len(row) > 1 else row[0]
-        first = self._page.edges[whole.words[0]]
-        second = self._page.edges[whole.words[1], 0] if len(whole.words) > 1 else first[2]
+        gaps = [other.left - one.right for one, other in pairwise(row)]
+        first = self._boxes[whole.words[0]]
+        second = self._boxes[whole.words[1]][0] if len(whole.words) > 1 else first[2]
         return Line(
             kind,
             self._page.number,
@@ -221,8 +239,9 @@ class _Sheet:
             whole.top,
             whole.right,
             whole.bottom,
-            float(second),
-            float(first[2] - first[0]),
+            second,
+            first[2] - first[0],
+            gapped=any(gap > _WIDE_GAP * whole.height for gap in gaps),
         )
 
     def _text(self, segment: Segment) -> str:

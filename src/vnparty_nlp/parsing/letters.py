@@ -14,7 +14,7 @@ from vnparty_nlp.parsing.frame import Frame
 from vnparty_nlp.parsing.word_boxes import Ends, word_boxes
 
 # In heights of a line. Letters of one word touch; boxes without their sides' blank fall short.
-_MAX_GAP = 0.15
+_MAX_GAP = 0.09
 _SAME_BASELINE = 0.2
 
 

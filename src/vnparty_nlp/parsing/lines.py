@@ -13,7 +13,8 @@ class Line:
     `cells` are word numbers of the document; the rest in points: the line's box, the left and
     right edge of its column (None: that of the page), where its second word begins (text under
     a list mark is set in to there) and how wide its first word is. `column` is the number of the
-    column in which a signature stands, `aside` says that a paragraph goes on around the line.
+    column in which a signature stands, `aside` says that a paragraph goes on around the line,
+    `gapped` that a wide gap divides it.
     For rows, `row` tells text and
     column of each cell, `table` the number of the table and of its columns.
     """
@@ -31,6 +32,7 @@ class Line:
     frame: tuple[float, float] | None = None
     column: int = 0
     aside: bool = False
+    gapped: bool = False
     row: tuple[CellText, ...] = ()
     table: tuple[int, int] = (0, 0)
     columns: tuple[str, ...] = ()

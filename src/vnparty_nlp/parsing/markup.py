@@ -9,7 +9,7 @@ from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.arrange import Piece, Table, arrange, lines_of
 from vnparty_nlp.parsing.characters import clean
-from vnparty_nlp.parsing.encoding import decode, lost_characters
+from vnparty_nlp.parsing.encoding import decode, lost_characters, makes_syllables
 from vnparty_nlp.parsing.flow import Reading
 from vnparty_nlp.parsing.grid import GridCell
 from vnparty_nlp.parsing.numbering import write_number
@@ -53,13 +53,19 @@ class MarkupReader:
 
 
 def _decode(data: bytes, source: str) -> str:
-    """The page's text; a declared encoding counts where the bytes agree with it."""
+    """The page's text; a declared encoding counts where the bytes agree with it.
+
+    Pages in UTF-8 declare Latin-1, and pages in the code of a legacy font Windows-1252.
+    """
     declared = _CHARSET.search(data[:2048])
-    if declared:
+    name = declared[1].decode("ascii") if declared else "utf-8"
+    for encoding in ("utf-8", name) if b"\x00" not in data else (name,):
         try:
-            return data.decode(declared[1].decode("ascii"))
+            text = data.decode(encoding)
         except (UnicodeDecodeError, LookupError):
-            pass
+            continue
+        if encoding.lower().startswith("utf") or makes_syllables(text):
+            return text
     return decode(data, source)
 
 
@@ -88,6 +94,9 @@ class _Walker:
                 pass
             elif name == "table":
                 self._flush()
+                for caption in item.iterchildren("caption"):
+                    self.visit(caption, depth + 1)
+                    self._flush()
                 self._pieces.append(_table(item, depth))
             elif name in _BLOCKS:
                 self._flush()

@@ -24,7 +24,7 @@ _MIN_FUSED = 4
 _MIN_SPACED, _WORD_GAP = 4, 1.5
 # Marked letters that are words: "ở xã", "ý kiến", "ô số 5".
 _LETTER_WORDS = frozenset("ởýôÝỞÔđĐ")
-_FEW_ODD, _MAX_ODD_SHARE = 3, 0.08
+_MAX_LONE_LETTERS = 1
 
 Box: TypeAlias = NDArray[np.float32]
 LetterBoxes = Callable[[int], NDArray[np.float32]]
@@ -37,7 +37,7 @@ def mend(texts: list[str], boxes: Edges, letters: LetterBoxes) -> tuple[list[str
     A blank is only taken out where it is narrower
     than those beside it or where what stands before it is no syllable, and the whole is one.
     """
-    odd = {number for number, text in enumerate(texts) if not _is_plain(text)}
+    odd = _odd(texts)
     tight = _tight_pairs(boxes)
     if not odd and not tight:
         return texts, boxes
@@ -49,9 +49,14 @@ def mend(texts: list[str], boxes: Edges, letters: LetterBoxes) -> tuple[list[str
 
 
 def is_scattered(texts: Sequence[str]) -> bool:
-    """Whether so many words are odd that the page's letters were not drawn word by word."""
-    odd = sum(not _is_plain(text) for text in texts)
-    return odd > max(_FEW_ODD, _MAX_ODD_SHARE * len(texts))
+    """Whether marked letters stand alone, so that letters were not drawn word by word."""
+    return sum(len(texts[number]) == 1 for number in _odd(texts)) > _MAX_LONE_LETTERS
+
+
+def _odd(texts: Sequence[str]) -> set[int]:
+    """Numbers of the words that something speaks against; on most pages there are none."""
+    plain = list(map(_is_plain, texts))
+    return set() if all(plain) else {number for number, fine in enumerate(plain) if not fine}
 
 
 @lru_cache(maxsize=1 << 16)

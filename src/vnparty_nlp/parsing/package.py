@@ -1,6 +1,7 @@
 """The XML parts of a DOCX, unpacked within a limit and parsed without entities."""
 
 import io
+import struct
 import zipfile
 import zlib
 from typing import TypeAlias
@@ -13,6 +14,11 @@ from vnparty_nlp.parsing import problems
 Element: TypeAlias = etree._Element
 
 _CHUNK_BYTES = 1 << 20
+# What zipfile raises over a damaged archive, found by changing the bytes of good ones.
+BROKEN_ZIP = (
+    *(zipfile.BadZipFile, zlib.error, struct.error, NotImplementedError, EOFError, OSError),
+    *(ValueError, KeyError),
+)
 
 
 class Package:
@@ -22,7 +28,7 @@ class Package:
         self._source, self._left, self._max_bytes = source, max_bytes, max_bytes
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
-        except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+        except BROKEN_ZIP as error:
             raise DocumentError(source, *problems.WORD_BROKEN) from error
 
     def part(self, name: str) -> Element | None:
@@ -43,7 +49,7 @@ class Package:
                             *problems.unpacks_too_large(self._max_bytes // 1_000_000),
                         )
                     chunks.append(chunk)
-        except (zipfile.BadZipFile, zlib.error, NotImplementedError, EOFError, OSError) as error:
+        except BROKEN_ZIP as error:
             raise DocumentError(self._source, *problems.WORD_BROKEN) from error
         except RuntimeError as error:
             # zipfile says so of a member with a password.

@@ -78,11 +78,10 @@ class _Flow:
 
     def __init__(self, lines: Sequence[Line]) -> None:
         body = [line for line in lines if line.kind == "paragraph" and line.frame is None]
-        self._width = _measure(body)
-        self._lefts = {
-            page: min(line.left for line in body if line.page == page)
-            for page in {line.page for line in body}
-        }
+        self._lefts: dict[int, float] = {}
+        for line in body:
+            self._lefts[line.page] = min(line.left, self._lefts.get(line.page, line.left))
+        self._width = _widest([line.right - self._lefts[line.page] for line in body])
         steps = [
             below.bottom - above.bottom
             for above, below in pairwise(lines)
@@ -97,7 +96,7 @@ class _Flow:
             return False
         if line.kind == "letterhead":
             return _is_wrapped(last, line)
-        if is_title(last.text) or is_title(line.text):
+        if line.gapped or is_title(last.text) or is_title(line.text):
             return False
         if _differ_in_capitals(last.text, line.text):
             return False
@@ -165,6 +164,8 @@ class _Flow:
 
 def _differ_in_capitals(above: str, below: str) -> bool:
     """Whether one is a heading in capitals and the other is not; "UBND." alone is no heading."""
+    if above.isupper() == below.isupper():
+        return False
     first, second = is_capitals(above), is_capitals(below)
     if first is None or second is None or first == second:
         return False
@@ -183,12 +184,11 @@ def _is_wrapped(last: Line, line: Line) -> bool:
     return last.width + 0.2 * last.height + line.first_width > widest
 
 
-def _measure(lines: Sequence[Line]) -> float:
+def _widest(widths: Sequence[float]) -> float:
     """Width of the text: the widest that several lines reach, so that one odd line counts not."""
-    if not lines:
+    if not widths:
         return 0.0
-    lefts = {page: min(x.left for x in lines if x.page == page) for page in {x.page for x in lines}}
-    reaches = sorted((line.right - lefts[line.page] for line in lines), reverse=True)
+    reaches = sorted(widths, reverse=True)
     least = max(2, len(reaches) // 20)
     for index, reach in enumerate(reaches):
         if index + least > len(reaches):

@@ -1,5 +1,6 @@
 """Which blocks are letterhead, title and signatures, where the layout did not already tell."""
 
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
@@ -23,6 +24,48 @@ _OPENINGS = (
     *("chủ trì", "chủ tọa", "thư ký", "tổng số", "đồng chí ", "đ/c ", "họ và tên", "tên "),
     *("kính gửi", "kính trình", "căn cứ", "thực hiện", "để ", "số:"),
 )
+# What a subject begins with where it has a capital; else it is known by its period at the end.
+_SUBJECT_WORDS = (
+    *(
+        "họp",
+        "sinh hoạt",
+        "hội nghị",
+        "đại hội",
+        "buổi ",
+        "cuộc họp",
+        "phiên ",
+        "về ",
+        "v/v",
+        "việc ",
+    ),
+    *(
+        "kết quả",
+        "tình hình",
+        "công tác",
+        "tổng kết",
+        "sơ kết",
+        "kiểm điểm",
+        "đánh giá",
+        "xếp loại",
+    ),
+    *("xét ", "bầu ", "kiểm phiếu", "kiểm tra", "giám sát", "thi hành", "thành lập", "ban hành"),
+    *(
+        "tháng ",
+        "quý ",
+        "năm ",
+        "nhiệm kỳ",
+        "kỳ ",
+        "lần ",
+        "thường kỳ",
+        "định kỳ",
+        "chuyên đề",
+        "shcb",
+    ),
+)
+_PERIOD = re.compile(
+    r"(?:tháng|quý|năm|nhiệm kỳ|lần thứ|khóa|khoá|thang|nam|nhiem ky)\s?[\dIVXivx][\dIVXivx/ –-]*"
+    r"(?:năm \d{4}|nam \d{4})?$"
+)
 # A title typed in small letters; without more evidence only at the very top.
 _TITLE_WORDS = (
     *("biên bản", "trích biên bản", "báo cáo", "quyết định", "hướng dẫn", "quy định"),
@@ -30,6 +73,7 @@ _TITLE_WORDS = (
 )
 _MAX_TITLE_LENGTH = 150
 _MAX_LINE_LENGTH = 80
+_MIN_SENTENCE_WORDS = 4
 
 
 def assign_roles(drafts: Sequence[Draft]) -> tuple[Draft, ...]:
@@ -78,8 +122,8 @@ def _letterhead_end(drafts: Sequence[Draft], title: int | None) -> int:
 def _is_body(text: str) -> bool:
     if is_letterhead(text):
         return False
-    finished = text.endswith((".", ";", ":")) and len(text) > _MAX_LINE_LENGTH
-    return len(text) > _MAX_TITLE_LENGTH or finished or LIST_MARK.match(text) is not None
+    sentence = text.endswith((".", ";", ":")) and len(text.split()) >= _MIN_SENTENCE_WORDS
+    return len(text) > _MAX_TITLE_LENGTH or sentence or LIST_MARK.match(text) is not None
 
 
 def _is_small_title(text: str) -> bool:
@@ -101,9 +145,16 @@ def _title_run(drafts: Sequence[Draft], first: int | None) -> Iterator[int]:
 
 
 def _is_subject(text: str) -> bool:
+    """Whether a line below the title says what the document is about, and is no text yet."""
     if len(text) > _MAX_SUBJECT_LENGTH or text.endswith((".", ":", ";")) or LIST_MARK.match(text):
         return False
-    return not _begins(text, _OPENINGS)
+    if _begins(text, _OPENINGS):
+        return False
+    if not text[0].isalpha() or text[0].islower() or text.isupper():
+        return True
+    return _begins(text, _SUBJECT_WORDS) or (
+        len(text) <= _MAX_LINE_LENGTH and _PERIOD.search(fold(text)) is not None
+    )
 
 
 def _begins(text: str, words: tuple[str, ...]) -> bool:

@@ -6,10 +6,21 @@ from dataclasses import replace
 
 from vnparty_nlp.parsing.cues import is_signature, plain
 from vnparty_nlp.parsing.lines import Line
+from vnparty_nlp.vietnamese.names import find_names
 
 _MAX_WORDS = 6
 _NAME = re.compile(r"(?:[^\W\d_][\w'’.]*[ -]?){1,6}")
 _NOTE = re.compile(r"\(.{2,40}\)|ký tên.{0,30}|đã ký", re.IGNORECASE)
+
+
+def opens_signatures(heads: Sequence[str]) -> bool:
+    """Whether these stand side by side above signatures: an office at least, and no sentence.
+
+    "Chủ trì" beside a name is a row of names, not of offices.
+    """
+    if not any(map(is_signature, heads)) or any(head.endswith((".", ";")) for head in heads):
+        return False
+    return all(is_signature(head) or head.isupper() or not find_names(head) for head in heads)
 
 
 def goes_on_signing(text: str, signed: Sequence[str]) -> bool:

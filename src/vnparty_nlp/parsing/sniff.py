@@ -7,6 +7,7 @@ import zipfile
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.encoding import wide_encoding
+from vnparty_nlp.parsing.package import BROKEN_ZIP
 
 _IMAGES = (b"\x89PNG", b"\xff\xd8\xff", b"II*\x00", b"MM\x00*", b"GIF8")
 _ARCHIVES = (b"Rar!", b"7z\xbc\xaf", b"\x1f\x8b", b"BZh", b"\xfd7zXZ")
@@ -46,7 +47,7 @@ def _sniff_zip(data: bytes, source: str) -> str:
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
             names = set(archive.namelist())
-    except (zipfile.BadZipFile, ValueError, NotImplementedError, EOFError) as error:
+    except BROKEN_ZIP as error:
         raise DocumentError(source, *problems.WORD_BROKEN) from error
     if "word/document.xml" in names:
         return "docx"

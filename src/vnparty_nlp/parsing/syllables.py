@@ -16,6 +16,8 @@ _OPEN = (
 _CLOSED = "(?:iê|yê|uyê|uô|ươ|oă|uâ|ă|â)(?:ch|ng|nh|c|m|n|p|t)"
 _EITHER = "(?:oa|oe|oo|ôô|uê|uơ|uy|a|e|ê|i|o|ô|ơ|u|ư|y)(?:ch|ng|nh|c|m|n|p|t)?"
 _SYLLABLE = re.compile(f"{_ONSET}(?:{_OPEN}|{_CLOSED}|{_EITHER})")
+# The "ñ" of a legacy code decodes as n with a tilde.
+_TONED_CONSONANT = re.compile("[b-df-hj-np-tv-xz][\u0300\u0301\u0303\u0309\u0323]")
 _STOP = re.compile(".*(?:ch|c|p|t)")
 _TONES = re.compile("[\u0300\u0301\u0303\u0309\u0323]")
 # Syllables that end in a stop are sharp or heavy; without marks the tone is unknown.
@@ -29,7 +31,8 @@ def is_syllable(word: str) -> bool:
     decomposed = unicodedata.normalize("NFD", word.lower())
     tones = _TONES.findall(decomposed)
     bare = unicodedata.normalize("NFC", _TONES.sub("", decomposed))
-    if len(tones) > 1 or _SYLLABLE.fullmatch(bare) is None:
+    toned_vowel = len(tones) < 2 and _TONED_CONSONANT.search(decomposed) is None
+    if not toned_vowel or _SYLLABLE.fullmatch(bare) is None:
         return False
     return not tones or tones[0] in _STOP_TONES or _STOP.fullmatch(bare) is None
 

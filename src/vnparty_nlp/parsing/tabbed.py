@@ -3,14 +3,16 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from vnparty_nlp.parsing.cues import LIST_MARK, is_letterhead, is_signature, opens_title
+from vnparty_nlp.parsing.cues import LIST_MARK, is_letterhead, opens_title
 from vnparty_nlp.parsing.flow import Draft
+from vnparty_nlp.parsing.signatures import opens_signatures
 from vnparty_nlp.records import BlockKind
 
 _GAP = re.compile(r"\s*\t\s*|\s{3,}")
 RULE = re.compile(r"[\s|+=_*~—–-]*[|+=_*~—–-]{3}[\s|+=_*~—–-]*")
 # "Số      -BB/CB": the gap waits for a figure.
 _BLANK_NUMBER = re.compile(r"(?:^|\s)[Ss](?:ố|Ố|o)\s*:?$")
+_MAX_NUMBER_WORD = 24
 # A letterhead is never longer; behind it the text has begun.
 _MAX_LETTERHEAD_LINES = 16
 # A tab reaches further than any text before it, so that the second column stands in one place.
@@ -23,14 +25,20 @@ Piece = tuple[int, str]
 
 def pieces_of(line: str) -> list[Piece]:
     """The parts of a line between wide gaps, with the place where each begins."""
-    pieces, start = [], 0
-    gaps = [gap for gap in _GAP.finditer(line) if not _BLANK_NUMBER.search(line[: gap.start()])]
+    pieces, start, place = [], 0, 0
+    gaps = [gap for gap in _GAP.finditer(line) if not _is_blank_number(line, gap.start())]
     for gap in [*gaps, None]:
-        end = gap.start() if gap else len(line)
+        end, following = gap.span() if gap else (len(line), len(line))
         if line[start:end].strip():
-            pieces.append((len(line[:start].expandtabs(_TAB)), line[start:end].strip()))
-        start = gap.end() if gap else end
+            pieces.append((place, line[start:end].strip()))
+        since_tab = place % _TAB
+        place += len((" " * since_tab + line[start:following]).expandtabs(_TAB)) - since_tab
+        start = following
     return pieces
+
+
+def _is_blank_number(line: str, gap: int) -> bool:
+    return _BLANK_NUMBER.search(line[max(0, gap - _MAX_NUMBER_WORD) : gap]) is not None
 
 
 def tabbed_table_length(lines: Sequence[str]) -> int:
@@ -69,7 +77,7 @@ def signature_start(lines: Sequence[str]) -> int:
     """The line at which two columns of signatures begin; the number of lines where none do."""
     for number in range(len(lines) - 1, -1, -1):
         pieces = pieces_of(lines[number])
-        if len(pieces) == 2 and any(is_signature(text) for _, text in pieces):
+        if len(pieces) == 2 and opens_signatures([text for _, text in pieces]):
             while number and len(pieces_of(lines[number - 1])) == 2:
                 number -= 1
             return number

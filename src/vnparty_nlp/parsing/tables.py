@@ -12,6 +12,9 @@ from vnparty_nlp.parsing.paper import Edges
 _SNAP_POINTS = 3.0
 _THIN_POINTS = 3.5
 _MIN_LENGTH_POINTS = 5.0
+_SAME_LINE = 0.35
+# Boxes one above the other are frames around text.
+_MIN_BORDERS = 3
 
 Interval = tuple[float, float]
 Line = tuple[float, float, float]
@@ -152,7 +155,7 @@ def _grid(across: Sequence[Line], down: Sequence[Line]) -> Grid | None:
         xs, down = [left, *xs], [*down, (left, ys[0], ys[-1])]
     if right > xs[-1] + 2 * _SNAP_POINTS:
         xs, down = [*xs, right], [*down, (right, ys[0], ys[-1])]
-    if len(xs) < 2:
+    if len(xs) < _MIN_BORDERS:
         return None
     return Grid(tuple(xs), tuple(ys), tuple(_cells(xs, ys, across, down)))
 
@@ -192,16 +195,19 @@ def _borders(
     }
 
 
-def in_reading_order(words: Sequence[int], edges: Edges) -> list[int]:
-    """The words of a cell, line by line."""
-    if len(words) < 2:
-        return list(words)
+def cell_lines(words: Sequence[int], edges: Edges) -> list[list[int]]:
+    """The words of a cell by line, from top to bottom, each line from left to right."""
     placed = sorted((float(edges[word, 3]), word) for word in words)
     lines: list[list[int]] = []
     bottom = float("-inf")
     for here, word in placed:
-        if here - bottom > 0.35 * float(edges[word, 3] - edges[word, 1]):
+        if here - bottom > _SAME_LINE * float(edges[word, 3] - edges[word, 1]):
             lines.append([])
             bottom = here
         lines[-1].append(word)
-    return [word for line in lines for word in sorted(line, key=lambda w: float(edges[w, 0]))]
+    return [sorted(line, key=lambda word: float(edges[word, 0])) for line in lines]
+
+
+def in_reading_order(words: Sequence[int], edges: Edges) -> list[int]:
+    """The words of a cell, line by line."""
+    return [word for line in cell_lines(words, edges) for word in line]

@@ -18,7 +18,7 @@ _TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
 # A file whose lines are longer was not wrapped by hand or by a mail program.
 _MAX_WRAP = 130
 _MIN_WRAP = 50
-_MIN_FULL_LINES = 3
+_MIN_FULL_LINES, _FEW_LINES = 3, 6
 # By how much a wrapped line may fall short of the width: about a long word.
 _RAGGED = 12
 
@@ -53,7 +53,7 @@ def _body(lines: Sequence[str]) -> Iterator[Draft]:
 def _wrap_width(lines: Sequence[str]) -> int:
     """The width at which the lines were wrapped; 0 where a line is a paragraph."""
     lengths = sorted((len(line) for line in lines if line.strip()), reverse=True)
-    least = max(_MIN_FULL_LINES, len(lengths) // 6)
+    least = max(_MIN_FULL_LINES if len(lengths) > _FEW_LINES else 2, len(lengths) // 6)
     if sum(length > _MAX_WRAP for length in lengths) >= least:
         return 0
     for number, length in enumerate(lengths):
@@ -72,8 +72,9 @@ def _goes_on(paragraph: Sequence[str], line: str, wrap: int) -> bool:
     unfinished = not last.endswith(_TERMINAL)
     if len(last) + 1 + len(text.split()[0]) <= wrap or not wrap:
         return unfinished and text[0].islower() and len(last) >= max(_MIN_WRAP, 0.6 * wrap)
-    indent = len(line) - len(line.lstrip())
-    return unfinished or indent <= len(paragraph[0]) - len(paragraph[0].lstrip())
+    # A full stop at the end of a full line says little, but only where paragraphs are set in.
+    indent, first = len(line) - len(line.lstrip()), len(paragraph[0]) - len(paragraph[0].lstrip())
+    return unfinished or indent < first or (len(paragraph) > 1 and indent == first)
 
 
 def _cells(line: str) -> list[str]:

@@ -18,7 +18,6 @@ from vnparty_nlp.parsing.paper import Edges, no_edges
 _ASCENT, _DESCENT = 0.92, 0.24
 _MIN_POINTS = 0.5
 _SAME_BASELINE_POINTS = 0.1
-_SAME_SIZE_POINTS = 0.2
 _UPRIGHT_DEGREES = 5.0
 # To know how a page is turned it is enough to ask some of its words.
 _EVERY = 7
@@ -27,6 +26,12 @@ _EVERY = 7
 _ORIGIN = ctypes.CFUNCTYPE(
     ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p, ctypes.c_void_p
 )(ctypes.cast(raw.FPDFText_GetCharOrigin, ctypes.c_void_p).value or 0)
+_FONT_SIZE = ctypes.CFUNCTYPE(ctypes.c_double, ctypes.c_void_p, ctypes.c_int)(
+    ctypes.cast(raw.FPDFText_GetFontSize, ctypes.c_void_p).value or 0
+)
+_MATRIX = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
+    ctypes.cast(raw.FPDFText_GetMatrix, ctypes.c_void_p).value or 0
+)
 _LOOSE_BOX = ctypes.CFUNCTYPE(ctypes.c_int, ctypes.c_void_p, ctypes.c_int, ctypes.c_void_p)(
     ctypes.cast(raw.FPDFText_GetLooseCharBox, ctypes.c_void_p).value or 0
 )
@@ -48,7 +53,7 @@ def word_boxes(text_page: Any, ends: Ends, frame: Frame) -> tuple[Edges, NDArray
     origins, last_boxes = _measure(handle, ends)
     starts = frame.turn(origins[:, [0, 1, 0, 1]].astype(np.float32))
     left, baseline = starts[:, 0], starts[:, 1]
-    size = _type_sizes(text_page.raw, ends, baseline, frame.rotation)
+    size = _type_sizes(handle, ends, baseline, frame.rotation)
     right = frame.turn(last_boxes)[:, 2]
     boxes: Edges = np.stack(
         [left, baseline - _ASCENT * size, np.maximum(right, left), baseline + _DESCENT * size],
@@ -63,9 +68,11 @@ def word_boxes(text_page: Any, ends: Ends, frame: Frame) -> tuple[Edges, NDArray
 
 def text_rotation(text_page: Any, ends: Ends) -> int:
     """By how many degrees (0, 90, 180, 270) most words ask the page to be turned clockwise."""
-    angles = Counter(
-        round(_angle(text_page.raw, first) / 90) * 90 % 360 for first, _ in ends[::_EVERY]
-    )
+    handle = ctypes.cast(text_page.raw, ctypes.c_void_p).value
+    angles: Counter[int] = Counter()
+    for first, _ in ends[::_EVERY]:
+        matrix = _matrix(handle, first)
+        angles[round(math.degrees(math.atan2(matrix[1], matrix[0])) / 90) * 90 % 360] += 1
     return angles.most_common(1)[0][0]
 
 
@@ -114,37 +121,33 @@ def _own_boxes(handle: int | None, ends: Ends) -> Edges:
 
 
 def _type_sizes(
-    handle: Any, ends: Ends, baseline: NDArray[np.float32], rotation: int
+    handle: int | None, ends: Ends, baseline: NDArray[np.float32], rotation: int
 ) -> NDArray[np.float64]:
     """The type size of each word; of a run on one baseline the ends are asked, then the rest."""
     starts = np.flatnonzero(np.abs(np.diff(baseline)) > _SAME_BASELINE_POINTS) + 1
-    stops = [*starts.tolist(), len(ends)]
     sizes: list[float] = []
     start = 0
-    for stop in stops:
-        first = _type_size(handle, ends[start][0], rotation)
-        last = _type_size(handle, ends[stop - 1][0], rotation) if stop - start > 1 else first
-        if abs(first - last) < _SAME_SIZE_POINTS:
-            sizes += [first] * (stop - start)
+    for stop in [*starts.tolist(), len(ends)]:
+        first, last = ends[start][0], ends[stop - 1][0]
+        if first == last or _FONT_SIZE(handle, first) == _FONT_SIZE(handle, last):
+            sizes += [_type_size(handle, first, rotation)] * (stop - start)
         else:
             sizes += [_type_size(handle, ends[word][0], rotation) for word in range(start, stop)]
         start = stop
     return np.array(sizes)
 
 
-def _type_size(handle: Any, index: int, rotation: int) -> float:
+def _type_size(handle: int | None, index: int, rotation: int) -> float:
     """The size of a character's type in points; 0 where it does not stand upright as seen."""
-    matrix = raw.FS_MATRIX()
-    size = float(raw.FPDFText_GetFontSize(handle, index))
-    if not raw.FPDFText_GetMatrix(handle, index, matrix):
-        return size
-    angle = math.degrees(math.atan2(matrix.b, matrix.a)) - rotation
+    matrix = _matrix(handle, index)
+    angle = math.degrees(math.atan2(matrix[1], matrix[0])) - rotation
     if not abs((angle + 180) % 360 - 180) < _UPRIGHT_DEGREES:
         return 0.0
-    return abs(size) * math.hypot(matrix.c, matrix.d)
+    return abs(float(_FONT_SIZE(handle, index))) * math.hypot(matrix[2], matrix[3])
 
 
-def _angle(handle: Any, index: int) -> float:
-    matrix = raw.FS_MATRIX()
-    raw.FPDFText_GetMatrix(handle, index, matrix)
-    return math.degrees(math.atan2(matrix.b, matrix.a))
+def _matrix(handle: int | None, index: int) -> "ctypes.Array[ctypes.c_float]":
+    """The text matrix a, b, c, d, e, f of a character; upright and unscaled where there is none."""
+    matrix = (ctypes.c_float * 6)(1, 0, 0, 1, 0, 0)
+    _MATRIX(handle, index, ctypes.addressof(matrix))
+    return matrix

@@ -21,14 +21,15 @@ def heading_of(line: str) -> str | None:
     ends with a colon. A numbered line that goes on after a colon begins with its heading.
     """
     number = _NUMBER.match(line)
-    body = line[number.end() :].strip() if number else line.strip()
+    # "1: Thu chi": the colon belongs to the number, and what follows is no text behind a heading.
+    body = line[number.end() :].lstrip(" :").rstrip() if number else line.strip()
     if not body or body[0].islower() or not any(letter.isalpha() for letter in body):
         return None
     if _PERSON.match(body):
         return None
     lead, colon, rest = body.partition(":")
     short = len(lead.split()) <= _MAX_HEADING_SYLLABLES
-    if colon and short and (number or not rest.strip()):
+    if colon and short and lead.strip() and (number or not rest.strip()):
         return lead.strip()
     is_capitals = body.isupper() and short and len(body.split()) > 1
     is_numbered = number is not None and short and not _SENTENCE_END.search(body)

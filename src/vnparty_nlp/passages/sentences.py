@@ -12,6 +12,7 @@ from vnparty_nlp.records import Span
 _END = re.compile(r"[.!?…]+[\"”’'»)\]]*(?=\s+\S)")
 _SEMICOLON = re.compile(r";\s+")
 _LAST_WORD = re.compile(r"[\w./]+$")
+_INITIALS = re.compile(r"(?:[^\W\d_]\.)*[^\W\d_]")
 # "1.", "1.1.", "II.", "A.", "a." at the start of a line number the line.
 _NUMBERING = re.compile(r"\s*(?:\d{1,2}(?:\.\d{1,2})*|[IVXLC]{1,5}|[A-Za-zĐđ])\s*")
 
@@ -51,9 +52,9 @@ def _ends_sentence(text: str, start: int, match: re.Match[str]) -> bool:
     last = word.group()
     if last.lower() in _abbreviations():
         return False
-    # Initials: "N.V. Hùng", "Y. Bhăm"; a lone capital is never the last word of a sentence
+    # Initials: "N.V. Hùng", "Ô. Thìn"; a lone capital is never the last word of a sentence
     # unless it names something ("tổ B."), which the next capital letter cannot tell: keep whole.
-    return not re.fullmatch(r"(?:[A-ZĐ]\.)*[A-ZĐ]", last)
+    return not (last.isupper() and _INITIALS.fullmatch(last))
 
 
 def _bounded(text: str, start: int, end: int, max_characters: int) -> Iterator[Span]:

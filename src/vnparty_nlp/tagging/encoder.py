@@ -43,9 +43,7 @@ class Encoder:
                 ids[row, : len(encodings[index])] = encodings[index]
                 mask[row, : len(encodings[index])] = 1
             labels, statuses = self._session.run(None, {"ids": ids, "mask": mask})
-            found.update(
-                (index, (labels[row], statuses[row])) for row, index in enumerate(batch)
-            )
+            found.update((index, (labels[row], statuses[row])) for row, index in enumerate(batch))
         ordered = [found[index] for index in range(len(texts))]
         return np.stack([one for one, _ in ordered]), np.stack([other for _, other in ordered])
 

@@ -17,7 +17,8 @@ LINEAR = "linear.safetensors"
 
 class LinearScorer:
     """One logistic regression a label. Tensors: `columns` [n] sorted hashes of n-grams, `idf` [n],
-    `weights` [n, labels], `bias` [labels]."""
+    `weights` [n, labels], `bias` [labels].
+    """
 
     def __init__(self, folder: Path) -> None:
         tensors = load_file(folder / LINEAR)

@@ -5,7 +5,8 @@ from vnparty_nlp.records import Passage
 
 def wording(passage: Passage) -> str:
     """The passage's text; for a table row each cell behind the name of its column, since a bare
-    row ("3 | Lụa | HTT") tells only with its columns what it records."""
+    row ("3 | Lụa | HTT") tells only with its columns what it records.
+    """
     if not any(name for _, name in passage.columns):
         return passage.text
     offset = passage.span.start

@@ -34,7 +34,8 @@ def _platt(scores: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[float, float]
 
 def _threshold(chances: Scores, wanted: npt.NDArray[np.bool_]) -> float:
     """The middle of the gap below the score that makes the best cut, inside `_BOUNDS`: with few
-    passages of a label the best cut on them is partly luck."""
+    passages of a label the best cut on them is partly luck.
+    """
     scores = np.unique(np.round(chances, 3))
     values = [_f_beta(chances >= score, wanted) for score in scores]
     best = int(np.argmax(values))
@@ -48,11 +49,10 @@ def _f_beta(given: npt.NDArray[np.bool_], wanted: npt.NDArray[np.bool_]) -> floa
     return (1 + weight) * right / max(1.0, float(given.sum()) + weight * float(wanted.sum()))
 
 
-def choose_weight(
-    encoded: Scores, linear: Scores, wanted: npt.NDArray[np.bool_]
-) -> float:
+def choose_weight(encoded: Scores, linear: Scores, wanted: npt.NDArray[np.bool_]) -> float:
     """The encoder's weight in [0, 1] for which both models together, once calibrated, give the
-    dev passages the highest likelihood. All arrays have shape [passages, labels]."""
+    dev passages the highest likelihood. All arrays have shape [passages, labels].
+    """
 
     def loss(weight: float) -> float:
         mixed = (weight * encoded + (1 - weight) * linear).ravel()

@@ -13,7 +13,8 @@ _RARE = -3.0
 
 class Network(nn.Module):
     """Forward takes `ids` and `mask` [batch, tokens] and gives raw scores: labels [batch, labels]
-    and statuses [batch, labels, statuses]."""
+    and statuses [batch, labels, statuses].
+    """
 
     def __init__(self, base: Path, *, labels: int, statuses: int) -> None:
         super().__init__()

@@ -28,9 +28,7 @@ class Manifest:
     more: Mapping[str, Any] = field(default_factory=dict)
 
 
-def save_manifest(
-    folder: Path, manifest: Manifest, passages: Sequence[AnnotatedPassage]
-) -> Path:
+def save_manifest(folder: Path, manifest: Manifest, passages: Sequence[AnnotatedPassage]) -> Path:
     """Write `model.json` and the model card beside the weights; the folder."""
     digests = {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in manifest.files

@@ -66,7 +66,8 @@ def train_combined(plan: Plan, base: Path, on_step: Told) -> Path:
 
 def join_models(plan: Plan, passages: Sequence[AnnotatedPassage], on_step: Told) -> Path:
     """Train a linear model beside the encoder in `plan.out`, and weigh and calibrate both
-    together on the dev split; the model's folder."""
+    together on the dev split; the model's folder.
+    """
     on_step("linear model on all training writers")
     save_linear(fit(examples(passages, seed=plan.seed)), plan.out / LINEAR)
     on_step("weighing and calibrating on the dev split")

@@ -15,6 +15,8 @@ _SCALES = {
     "nghin": _THOUSAND, "ngan": _THOUSAND, "ng": _THOUSAND, "k": _THOUSAND,
 }  # fmt: skip
 _NUMBER = r"\d{1,3}(?:[. ]\d{3})+(?:,\d+)?|\d+(?:[.,]\d{1,2})?"
+# "150,000đ" of a spreadsheet: nobody writes thousandths of a đồng.
+_COMMAS = r"\d{1,3}(?:,\d{3})+"
 _SCALE = r"(?:ty|ti|trieu|tr|cu|nghin|ngan|ng|k)"
 _DONG = r"(?:dong|vn[dđ]|[dđ])"
 
@@ -22,11 +24,19 @@ _DONG = r"(?:dong|vn[dđ]|[dđ])"
 # Only "k", "tr" and whole words are scales without đồng behind them; "cu" is slang for a million.
 _SCALED = re.compile(
     rf"(?<![\w.,/])(?P<number>{_NUMBER})\s?(?P<scale>{_SCALE})"
-    rf"(?:(?P<half>\s+ruoi)|\s?(?P<rest>\d{{1,3}})(?P<rest_scale>\s?(?:nghin|ngan|ng|k))?)?"
+    rf"(?:(?P<half>\s+ruoi)|\s?(?P<rest>\d{{1,3}})(?P<rest_scale>\s?(?:trieu|tr|nghin|ngan|ng|k))?)?"
     rf"(?P<dong>\s?{_DONG})?(?![\w]|\s+le\b)"
 )
-_PLAIN = re.compile(rf"(?<![\w.,/])(?P<number>{_NUMBER})\s?{_DONG}(?![\w/]*/c)(?!\w)")
+_PLAIN = re.compile(rf"(?<![\w.,/])(?P<number>{_COMMAS}|{_NUMBER})\s?{_DONG}(?!/c(?:hi)?\b)(?!\w)")
 _DONG_AFTER = re.compile(r"\s*(?:đồng|đ|vnđ|vnd)(?!\w|\s*chí|/c)")
+# Behind "đồng" a "chi" may have lost its mark; behind "đ" it is what was spent.
+_COMRADE = re.compile(r"(?<=g)\s*(?:chí|chi)|(?<!g)(?:\s*chí|/c(?:hí)?\b|\s*c\b)")
+# "mười hai ngàn" is money unless people, plants or measures are counted.
+_SCALE_WORD = re.compile(r"(?:nghìn|ngàn|triệu|tỷ|tỉ)(?:\s+rưỡi)?$")
+_COUNTED = re.compile(
+    r"\s*(?:người|hộ|cây|con|cái|khối|mét|m2|ha|tấn|tạ|kg|lượt|đảng|đồng chí|đ/c|quyển|cuốn|viên|"
+    r"dân|lít|bao|phiếu)"
+)
 _PER_MONTH = re.compile(r"\s*(?:/\s*(?:thang|th|t)\b|(?:moi|mot|hang)\s+thang\b)")
 
 
@@ -67,7 +77,7 @@ def _scaled_value(match: re.Match[str]) -> int | None:
     if rest is None:
         return value
     if match.group("rest_scale"):
-        return value + int(rest) * _THOUSAND
+        return value + int(rest) * _SCALES[match.group("rest_scale").strip()]
     return value + _decimals(rest, scale)
 
 
@@ -94,20 +104,24 @@ def _decimals(digits: str, scale: int) -> int:
 
 
 def _whole(number: str) -> int:
+    if re.fullmatch(_COMMAS, number):
+        return int(number.replace(",", ""))
     return int(re.sub(r"[. ]", "", number.partition(",")[0]))
 
 
 def _is_title(folded: str, match: re.Match[str]) -> bool:
     """Whether the đồng of '25 đồng chí' or the đ of '25 đ/c' was taken for the currency."""
-    return re.match(r"\s*(?:chí|chi|/c|c\b)", folded[match.end() :]) is not None
+    return _COMRADE.match(folded, match.end()) is not None
 
 
 def _in_words(folded: str) -> list[AmountMatch]:
     found = []
     for number in find_numbers(folded):
         unit = _DONG_AFTER.match(folded, number.span.end)
-        if unit and number.value >= _THOUSAND:
-            found.append(AmountMatch(Span(number.span.start, unit.end()), number.value))
+        scaled = _SCALE_WORD.search(number.span.of(folded)) is not None
+        if unit or (scaled and not _COUNTED.match(folded, number.span.end)):
+            end = unit.end() if unit else number.span.end
+            found.append(AmountMatch(Span(number.span.start, end), number.value))
     return found
 
 

@@ -40,7 +40,9 @@ _FORMS = tuple(
         rf"\b(?:ngay|{_FIRST_TEN})\s+(?:{_FIRST_TEN}\s+)?(?P<day_word>{_DAY_WORD})\s+thang\s+"
         rf"(?:{_MONTH}|(?P<month_word>{_MONTH_WORD})\b){_YEAR_PART}?{_END}",
         rf"\b(?:thang|t)[ .]{{0,2}}(?:{_MONTH}|(?P<month_word>{_MONTH_WORD})\b){_YEAR_PART}{_END}",
+        rf"\b(?:thang|t)[ .]{{0,2}}{_MONTH}(?:/|\s+nam\s+)'?(?P<short>\d\d){_END}",
         rf"{_START}{_MONTH}{_GAP}/{_GAP}{_YEAR}{_END}(?!\s*[-–]\s*[a-z])",
+        rf"{_START}{_MONTH}/(?P<short>[5-9]\d){_END}(?!\s*[-–%]\s*[a-z])",
         rf"{_START}{_DAY}{_GAP}/{_GAP}{_MONTH}{_END}",
         rf"\bthang\s+(?:(?P<month>\d{{1,2}})|(?P<month_word>{_MONTH_WORD})\b){_END}",
     )
@@ -49,7 +51,8 @@ _DAY_OF_MONTH, _DAY_MONTH, _MONTH_ALONE = 3, len(_FORMS) - 2, len(_FORMS) - 1
 
 # What makes 'd/m' a date and no share or count: a word of time before it.
 _TIME_WORD = re.compile(
-    r"\b(?:ngay|mong|mung|hom|sang|trua|chieu|toi|dem|truoc|sau|tu|den|vao|han|ke|khi|het)\s*$"
+    r"\b(?:ngay|mong|mung|hom|bua|sang|trua|chieu|toi|dem|truoc|sau|tu|den|vao|han|hen|ke|khi|het|"
+    r"k[yi]|buoi|phien)\s*$"
 )
 _NUMBER_WORD = re.compile(
     r"\b(?:so|thua|lo|hem|kiet|ngo|ngach|nha|duong|to|dat|quyet|qd|khoan)\s*$"
@@ -58,13 +61,22 @@ _LUNAR = re.compile(r"\s*(?:\(\s*)?(?:am lich|al\b)")
 _LUNAR_BEFORE = re.compile(r"\b(?:ram|mung mot|mong mot)\s*$")
 _COUNTED = re.compile(r"\d\s*$")
 _LISTED_DAYS = re.compile(
-    r"\bngay\s+(?:(?:mong|mung)\s+)?((?:\d{1,2}(?:\s*(?:[,;+&-]|va|den|hoac|ngay)\s*)+)+)$"
+    r"\b(?:ngay|hom|bua|toi|sang|chieu)\s+(?:(?:mong|mung)\s+)?((?:\d{1,2}(?:\s*(?:[,;+&-]|va|den|hoac|ngay)\s*)+)+)$"
 )
-_LISTED_MONTHS = re.compile(
-    rf"\b(?:thang|t)[ .]{{0,2}}(?P<months>\d{{1,2}}(?:\s*(?:[,;+&]|va)\s*(?:thang\s*)?\d{{1,2}})+)"
-    rf"{_YEAR_PART}?{_END}(?!\s*(?:d/c|dong chi|buoi|ky|dang vien|nguoi))"
+_MONTH_JOINT = r"(?:\s*(?:[,;+&]|va|voi)\s*(?:va\s+)?(?:thang\s*|t)?|\s+(?:thang\s*|t))"
+_LISTED_MONTHS = (
+    re.compile(
+        rf"\b(?:thang|t)[ .]{{0,2}}(?P<months>\d{{1,2}}(?:{_MONTH_JOINT}\d{{1,2}})+)"
+        rf"(?:{_YEAR_PART}{_END}|{_END}(?!\s*(?:/|d/c|dong chi|buoi|ky|dang vien|nguoi)))"
+    ),
+    # "3 kỳ 2, 3, 4/2023": without the word, but with a year.
+    re.compile(
+        rf"(?:\bk[yi]\s+|\(\s*)(?P<months>\d{{1,2}}(?:\s*(?:,|va)\s*(?:va\s+)?\d{{1,2}})+)"
+        rf"/{_YEAR}{_END}"
+    ),
 )
 _JOINED = re.compile(r"\s*(?:[,;+&–-]|va|den|toi|het|ngay|\s)*\s*")
+_LIST_JOINT = re.compile(r"\s*(?:,|va|,\s*va)\s*(?:k[yi]|buoi|ngay)?\s*")
 _THROUGH = re.compile(r"\b(?:den|toi)\b")
 _MONTH_NAMES = {"gieng": 1, "tu": 4, "chap": 12}
 _OCR_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1"})
@@ -86,22 +98,28 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[DateMatch, ...]:
     """
     plain = strip_marks(fold(text))
     found = list(_listed_months(plain))
+    doubtful: list[DateMatch] = []
     for index, form in enumerate(_FORMS):
         for match in form.finditer(plain):
             span = Span(*match.span())
             if any(span.start < old.span.end and old.span.start < span.end for old in found):
                 continue
             value = _value(match)
-            if value is not None and _is_date(index, match, plain):
+            if value is None:
+                continue
+            if _is_date(index, match, plain):
                 found.append(DateMatch(span, value))
-    found.sort(key=lambda date: date.span.start)
+            elif index == _DAY_MONTH and not _NUMBER_WORD.search(plain[: match.start()]):
+                doubtful.append(DateMatch(span, value))
+    found = _with_neighbours(found, doubtful, plain)
     found = _with_listed_days(found, plain)
     return tuple(_fill_year(date, year) for date in _share_years(found, plain))
 
 
 def _listed_months(plain: str) -> Iterator[DateMatch]:
     """The months of 'tháng 4, 5 và 6/2023', each with the year of the list."""
-    for match in _LISTED_MONTHS.finditer(plain):
+    matches = (match for form in _LISTED_MONTHS for match in form.finditer(plain))
+    for match in matches:
         year = _year(match.groupdict())
         for month in re.finditer(r"\d+", match.group("months")):
             if 1 <= int(month.group()) <= 12:
@@ -162,6 +180,22 @@ def _is_date(form: int, match: re.Match[str], plain: str) -> bool:
     if _NUMBER_WORD.search(before):
         return False
     return _TIME_WORD.search(before) is not None or (day > month and not after.startswith("%"))
+
+
+def _with_neighbours(
+    found: list[DateMatch], doubtful: list[DateMatch], plain: str
+) -> list[DateMatch]:
+    """The dates with each 'd/m' that stands in one list with a date: '3/2, 3/3 và 4/4/2023'."""
+    dates = sorted(found, key=lambda date: date.span.start)
+    for one in sorted(doubtful, key=lambda date: -date.span.start):
+        near = any(
+            _LIST_JOINT.fullmatch(plain[one.span.end : date.span.start])
+            or _LIST_JOINT.fullmatch(plain[date.span.end : one.span.start])
+            for date in dates
+        )
+        if near:
+            dates = sorted([*dates, one], key=lambda date: date.span.start)
+    return dates
 
 
 def _with_listed_days(found: list[DateMatch], plain: str) -> list[DateMatch]:

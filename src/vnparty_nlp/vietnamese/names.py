@@ -178,7 +178,8 @@ def _match_at(scene: Scene, titles: Mapping[int, Title], index: int) -> list[Nam
     title = titles.get(scene.tokens[index].start)
     office = role_at(scene.text, scene.tokens, index)
     if office is not None and (title is None or office.end > title.end):
-        name = _behind_office(scene, Title(scene.tokens[index].start, office.end, "office"), office)
+        opening = Title(scene.tokens[index].start, office.end, "office")
+        name = _behind_office(scene, titles, opening, office)
         return [name] if name else []
     if title is not None:
         return _behind_title(scene, titles, title)
@@ -224,7 +225,7 @@ def _titled_item(
     office = role_at(scene.text, tokens, index)
     if office is not None:
         start = tokens[index].start
-        named = _behind_office(scene, replace(title, end=office.end), office)
+        named = _behind_office(scene, titles, replace(title, end=office.end), office)
         return named or RoleMatch(Span(start, office.end), office.role)
     return _named(scene, title, index)
 
@@ -233,10 +234,13 @@ def _stronger(outer: TitleKind, inner: TitleKind) -> TitleKind:
     return "comrade" if "comrade" in {outer, inner} else inner
 
 
-def _behind_office(scene: Scene, title: Title, office: RoleAt) -> NameMatch | None:
+def _behind_office(
+    scene: Scene, titles: Mapping[int, Title], title: Title, office: RoleAt
+) -> NameMatch | None:
     """A name right behind an office; a given name alone only where it can be nothing else."""
     tokens, words, index = scene.tokens, load_name_words(), office.next_index
-    if index == len(tokens) or not tokens[index].is_capital:
+    # "Chủ trì: Trung tá Đoàn Văn Lực": the rank names its bearer itself.
+    if index == len(tokens) or not tokens[index].is_capital or tokens[index].start in titles:
         return None
     if not _OFFICE_GAP.fullmatch(scene.text, title.end, tokens[index].start):
         return None

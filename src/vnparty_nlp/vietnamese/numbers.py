@@ -97,7 +97,11 @@ def _read_words(words: list[str]) -> int | None:
         if scale in words:
             at = words.index(scale)
             head = _read_words(words[:at])
-            tail = _read_words(words[at + 1 :]) if words[at + 1 :] else 0
+            rest = words[at + 1 :]
+            if rest == ["rưỡi"]:
+                tail: int | None = _SCALES[scale] // 2
+            else:
+                tail = _read_words(rest) if rest else 0
             if head is None or tail is None:
                 return None
             return head * _SCALES[scale] + tail

@@ -10,21 +10,25 @@ from vnparty_nlp.vietnamese.dates import UNKNOWN_YEAR, find_dates
 from vnparty_nlp.vietnamese.numbers import parse_number
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
-_YEAR = r"(?:\s*[,/.-]?\s*(?:nam\s*)?(?P<year>(?:19|20)\d\d)|\s*(?:/|nam\s+)\s*'?(?P<short>\d\d))"
+_YEAR = (
+    r"(?:\s*[,/.-]?\s*(?:nam\s*)?(?P<year>(?:19|20)\d\d)"
+    r"|\s*(?:/|,?\s*nam\s+)\s*'?(?P<short>\d\d))"
+)
 _END = r"(?![\w/]|[.,]\d)"
 _ORDINAL = r"(?:iv|i{1,3}|[1-4]|0[1-4]|l{1,3}|mot|hai|ba|bon|tu)"
-_JOINT = r"\s*(?:,|;|&|\+|-|–|va|den|toi|va\s+ca)\s*"
+_JOINT = r"\s*(?:,\s*(?:va\s)?|;|&|\+|-|–|va\s+ca|va|voi|den|toi|(?=thang|qu[yi]\b))\s*"
 _NO_UNIT = r"(?!\s*(?:thang|nam\s+(?!\d)|buoi|ky|ngay|d/c|dong\s+chi))"
 _QUARTERS = re.compile(
     rf"\b(?:qu[yi]\s*|q\.?\s?(?=[1-4ivl]))(?P<numbers>{_ORDINAL}(?:{_JOINT}(?:qu[yi]\s*)?{_ORDINAL}\b{_NO_UNIT})*)"
     rf"{_YEAR}?(?![\w]|/\w|[.,]\d)"
 )
 _HALF = re.compile(
-    rf"\b(?:(?:0?6|sau)\s*thang|nua)\s*(?P<half>dau|cuoi)"
-    rf"(?:\s*nam(?!\s*(?:19|20)\d\d))?{_YEAR}?{_END}"
+    rf"\b(?:(?:0?6|sau)\s*thang|nua(?:\s*nam)?)\s*(?P<half>dau|cuoi)"
+    rf"(?P<year_word>\s*nam(?!\s*(?:19|20)\d\d))?{_YEAR}?{_END}"
 )
-_FIRST_MONTHS = re.compile(
-    rf"\b(?P<count>\d{{1,2}}|ba|chin)\s*thang\s*dau\s*(?:nam(?!\s*(?:19|20)\d\d))?{_YEAR}?{_END}"
+_SOME_MONTHS = re.compile(
+    rf"\b(?P<count>\d{{1,2}}|ba|bon|chin)\s*thang\s*(?P<end>dau|cuoi)\s*"
+    rf"(?:nam(?!\s*(?:19|20)\d\d))?{_YEAR}?{_END}"
 )
 _COUNTED = r"(?!\s*(?:/\s*\d{1,2}\b|dong\s+chi|d/c|buoi|ky\b|nguoi))"
 _MONTHS = re.compile(
@@ -35,18 +39,21 @@ _SPAN_OF_YEARS = re.compile(
     r"\b(?:nam\s*hoc|nhiem\s*ky|giai\s*doan|nien\s*khoa)\s*"
     r"(?P<first>(?:19|20)\d\d)\s*(?:-|–|den)\s*(?P<last>(?:19|20)\d\d)\b"
 )
-_YEAR_ALONE = re.compile(r"\b(?:ca\s+)?nam\s*(?P<year>(?:19|20)\d\d)(?![\w/]|[.,]\d)")
+_YEAR_ALONE = re.compile(
+    r"\b(?:ca\s+)?nam\s*(?:(?P<year>(?:19|20)\d\d)|'?(?P<short>[89]\d))(?![\w/%]|[.,]\d)"
+)
 _COUNT = (
     r"(?:\d{1,3}(?:\s*\([^()\d]{1,20}\))?|(?:hai|ba|bon|nam|sau|bay|tam|chin)\s+muoi(?:\s+\w+)?"
     r"|muoi\s+(?:hai|lam|tam)|mot|hai|ba|bon|nam|sau|bay|tam|chin|muoi)"
 )
 _DURATION = re.compile(
-    rf"(?<![\w./,-])(?P<count>{_COUNT})\s*(?P<unit>nam|thang|tuan|ngay)\b"
+    rf"(?<![\w./,-])(?P<count>{_COUNT}|nua)\s*(?P<unit>nam|qu[yi]|thang|tuan|ngay)\b"
     r"(?!\s*(?:\d|dau\s+nam|cuoi\s+nam|dau\s+20|cuoi\s+20|sau\b|chap|gieng))"
 )
 _NO_QUARTERS = ("quỳ", "quỹ", "quỷ")
 _UNITS = {"nam": "Y", "thang": "M", "tuan": "W", "ngay": "D"}
-_MARKED_UNITS = ("năm", "tháng", "tuần", "ngày")
+_MARKED_UNITS = ("năm", "quý", "quí", "tháng", "tuần", "ngày")
+_QUARTER, _QUARTER_WORDS = 3, ("quy", "qui")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3, "tu": 4}
 _TO = re.compile(r"\s*(?:den|toi|-|–|->|=>)\s*(?:het|nay)?\s*(?:ngay|het)?\s*")
 _FROM = re.compile(r"\b(?:tu|ke tu)(?:\s+ngay|\s+dau)?\s*$")
@@ -97,21 +104,31 @@ def _ranges(plain: str, _folded: str) -> Iterator[PeriodMatch]:
     dates = find_dates(plain)
     for first, last in pairwise(dates):
         before = _FROM.search(plain[: first.span.start])
-        if before and _TO.fullmatch(plain[first.span.end : last.span.start]):
+        between = plain[first.span.end : last.span.start]
+        dashed = re.fullmatch(r"\s+[-–]\s+", between) is not None
+        if (before or dashed) and _TO.fullmatch(between):
             start = first.value
-            yield PeriodMatch(Span(before.start(), last.span.end), f"{start}..{last.value}")
+            begin = before.start() if before else first.span.start
+            yield PeriodMatch(Span(begin, last.span.end), f"{start}..{last.value}")
 
 
 def _halves(plain: str, _folded: str) -> Iterator[PeriodMatch]:
     for match in _HALF.finditer(plain):
-        if match.group().startswith("nua") and "nam" not in match.group():
+        # "nửa đầu" alone may be that of a meeting or a book.
+        if (
+            _year_of(match) == UNKNOWN_YEAR
+            and "nam" not in match.group()
+            and "nua" in match.group()
+        ):
             continue
         half = 1 if match.group("half") == "dau" else 2
         yield PeriodMatch(Span(*match.span()), f"{_year_of(match)}-H{half}")
-    for match in _FIRST_MONTHS.finditer(plain):
+    for match in _SOME_MONTHS.finditer(plain):
         count, year = parse_number(match.group("count")), _year_of(match)
         if count and 1 < count < 12:
-            yield PeriodMatch(Span(*match.span()), f"{year}-01..{year}-{count:02d}")
+            first = 1 if match.group("end") == "dau" else 13 - count
+            value = f"{year}-{first:02d}..{year}-{first + count - 1:02d}"
+            yield PeriodMatch(Span(*match.span()), value)
 
 
 def _quarters(plain: str, folded: str) -> Iterator[PeriodMatch]:
@@ -123,7 +140,9 @@ def _quarters(plain: str, folded: str) -> Iterator[PeriodMatch]:
 
 def _months(plain: str, _folded: str) -> Iterator[PeriodMatch]:
     for match in _MONTHS.finditer(plain):
-        if re.search(r"\d\s*$", plain[: match.start()]) is None:
+        # "3 tháng 5 đ/c" is a length and five comrades; "2 tháng 7 - 8" are two months.
+        listed = re.search(r"\D\s*\d", match.group("numbers")) is not None
+        if listed or re.search(r"\d\s*$", plain[: match.start()]) is None:
             yield from _listed(match, r"\d{1,2}", form="{:02d}")
     for date in find_dates(plain):
         if len(date.value) == len("2023-05"):
@@ -132,7 +151,8 @@ def _months(plain: str, _folded: str) -> Iterator[PeriodMatch]:
 
 def _listed(match: re.Match[str], number: str, *, form: str) -> Iterator[PeriodMatch]:
     """The months or quarters of one list: a range where they follow each other."""
-    items = list(re.finditer(rf"\b{number}\b", match.group("numbers")))
+    # "T10-T12": a figure may follow its t or th without a space.
+    items = list(re.finditer(rf"(?:\b|(?<=[th])){number}\b", match.group("numbers")))
     values = [_ROMAN.get(item.group()) or parse_number(item.group()) or 0 for item in items]
     limit = 12 if form == "{:02d}" else 4
     if not all(1 <= value <= limit for value in values):
@@ -158,16 +178,25 @@ def _spans_of_years(plain: str, _folded: str) -> Iterator[PeriodMatch]:
 
 def _years(plain: str, _folded: str) -> Iterator[PeriodMatch]:
     for match in _YEAR_ALONE.finditer(plain):
-        yield PeriodMatch(Span(*match.span()), match.group("year"))
+        yield PeriodMatch(Span(*match.span()), _year_of(match))
 
 
 def _durations(plain: str, folded: str) -> Iterator[PeriodMatch]:
     for match in _DURATION.finditer(plain):
-        count = parse_number(re.sub(r"\s*\(.*", "", match.group("count")))
-        written = folded[match.start("unit") : match.end("unit")]
+        unit, written = match.group("unit"), folded[match.start("unit") : match.end("unit")]
         # In a text with marks, bare "nam" and "ngay" are other words (south; at once).
-        if count and (written in _MARKED_UNITS or folded == plain):
-            yield PeriodMatch(Span(*match.span()), f"P{count}{_UNITS[match.group('unit')]}")
+        if written not in _MARKED_UNITS and folded != plain:
+            continue
+        if match.group("count") == "nua":
+            length = "P6M" if unit == "nam" else None
+        else:
+            count = parse_number(re.sub(r"\s*\(.*", "", match.group("count"))) or 0
+            length = (
+                f"P{count * _QUARTER}M" if unit in _QUARTER_WORDS else f"P{count}{_UNITS[unit]}"
+            )
+            length = length if count else None
+        if length:
+            yield PeriodMatch(Span(*match.span()), length)
 
 
 def _share_years(found: list[PeriodMatch], plain: str) -> list[PeriodMatch]:

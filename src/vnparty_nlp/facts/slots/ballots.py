@@ -24,6 +24,7 @@ _FOR = re.compile(
     rf"{FIGURE}{UNITS}\s*{_YES}"
     rf"|(?:duoc|dat|voi|:)\s*{FIGURE}\s*(?:phieu|y kien)(?!\s*(?:trang|{NOT}|chong|phan doi))"
     rf"|(?:{_YES}|duoc|dat){IS}{FIGURE}{_NO_COUNT}"
+    rf"|{_YES}(?:\s+[a-z]+){{1,4}}\s+{FIGURE}(?=\s*(?:phieu|[,;.)]|$))"
 )
 _AGAINST = re.compile(rf"{FIGURE}{UNITS}\s*{_NO}|{_NO}(?:\s*phieu)?{IS}{FIGURE}")
 _NONE_AGAINST = re.compile(
@@ -35,7 +36,8 @@ _BLANK = re.compile(rf"{FIGURE}{UNITS}\s*{_EMPTY}|{_EMPTY}{IS}{FIGURE}")
 _SPOILT = rf"(?:{NOT}hop le|(?:phieu\s*)?hong\b|gach het)"
 _INVALID = re.compile(rf"{FIGURE}{UNITS}\s*{_SPOILT}|{_SPOILT}{IS}{FIGURE}")
 _BALLOTS = re.compile(
-    r"(?:thu ve|thu vao|thu|phat ra|phat|tong so(?: phieu)?|trieu tap|co mat)"
+    r"(?:thu ve|thu vao|thau vo|(?<!lan )(?<!vong )thu|phat ra|phat|tong so(?: phieu)?|"
+    r"trieu tap|co mat)"
     rf"(?:\s*(?:duoc|so|la|:))*\s*{FIGURE}"
     rf"|{FIGURE}\s*phieu\s*(?:thu ve|thu vao|phat ra)"
 )

@@ -1,13 +1,10 @@
 """Slots that count meetings or money."""
 
-import re
-
 from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.slots.times import inside
 from vnparty_nlp.vietnamese.numbers import find_numbers, parse_number
 
-_GROUPED = re.compile(r"\d{1,3}(?:\.\d{3})+")
 _LOOK_BACK = 40
 
 
@@ -64,19 +61,9 @@ def read_amount(scope: Scope) -> int | None:
     own = inside(scope, scope.reading.amounts)
     if own:
         return int(own[0].value)
-    if bare := _bare_sum(scope):
-        return bare
     amounts = [q for q in scope.reading.amounts if start <= q.start and q.end <= end]
     near = [q for q in amounts if scope.part[1] <= q.start <= scope.part[1] + 4]
     if near:
         return int(near[0].value)
     before = [q for q in amounts if q.end <= scope.part[0]]
     return int(before[0].value) if len(amounts) == 1 and before else None
-
-
-def _bare_sum(scope: Scope) -> int | None:
-    """A grouped figure without its đồng, as cells of tables have it ('180.000')."""
-    for word in scope.reading.words(scope.part):
-        if _GROUPED.fullmatch(word):
-            return int(word.replace(".", ""))
-    return None

@@ -30,10 +30,12 @@ def _is_wanted(scope: Scope, number: str) -> bool:
 
 def read_authority(scope: Scope) -> str | None:
     """The body that issued the sanction, where the evidence names it in words."""
-    for start, end in _bodies(scope, scope.part):
+    for start, end in _bodies(scope, (scope.sentence[0], scope.part[1])):
         if _is(scope, start - 1, "no_authority_before"):
             continue
-        if start == scope.part[0] or _is(scope, start - 1, "of_body") or _is(scope, end, "issues"):
+        inside = start >= scope.part[0]
+        taken = start == scope.part[0] or _is(scope, start - 1, "of_body")
+        if _is(scope, end, "issues") or (inside and taken):
             return scope.text((start, end))
     return None
 
@@ -72,7 +74,9 @@ def _bodies(scope: Scope, part: Range) -> list[Range]:
     for hit in scope.reading.within("bodies.any", part):
         if hit.start in taken:
             continue
-        start = found.pop()[0] if found and found[-1][1] >= hit.start else hit.start
+        start = hit.start - (hit.start > part[0] and _is(scope, hit.start - 1, "body_heads"))
+        if found and found[-1][1] >= start:
+            start = found.pop()[0]
         found.append((start, _body_end(scope, hit.end, part[1])))
     return found
 
@@ -83,7 +87,8 @@ def _body_end(scope: Scope, end: int, limit: int) -> int:
     persons = {i for n in scope.reading.names for i in range(n.title, n.end)}
     while end < limit and end not in persons:
         if syllables.words[end] in ("-", "–") and end + 1 < limit:
-            joined = _is_proper(scope, end + 1) and _is_proper(scope, end - 1)
+            before = _is_proper(scope, end - 1) or _is(scope, end - 1, "body_levels")
+            joined = before and _is_proper(scope, end + 1)
         else:
             joined = _is_proper(scope, end) or _is(scope, end, "body_levels")
         if not joined:

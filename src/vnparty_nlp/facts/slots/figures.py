@@ -14,7 +14,7 @@ UNITS = (
 )
 IS = r"\s*(?:la|:|=|co|duoc|dat|\()?\s*"
 OUT_OF = r"\s*(?:/|tren(?: tong)?(?: so)?|trong(?: tong)?(?: so)?)\s*"
-NOT = r"(?:khong|ko|k|kg|chua)\s*"
+NOT = r"(?:khong|ko|k|kg|chua|hong|hem|chang)\s*"
 SHARE = re.compile(rf"(?<![\d/.,]){FIGURE}{UNITS}{OUT_OF}{FIGURE}(?![\d/]|\s*%)")
 
 

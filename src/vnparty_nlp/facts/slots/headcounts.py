@@ -15,13 +15,15 @@ from vnparty_nlp.facts.slots.figures import (
 )
 
 # Sources of the words: the attendance lines of the project's domain page (sections 2 and 7).
-_THERE = r"(?:co mat|hien dien|du hop|tham du|tham gia|den du|mat|cm|du|di hop|co|den|con)"
+_THERE = (
+    r"(?:co mat|hien dien|du hop|tham du|tham gia|den du|(?<!vang )mat|cm|du|di hop|co|den|con)"
+)
 _NO_HEADCOUNT = r"(?!\s*(?:/|h\b|h\d|gio|phut|thang|nam|%|buoi))"
 _PRESENT = re.compile(
     rf"\b{_THERE}{UNITS}{IS}{FIGURE}{_NO_HEADCOUNT}"
     rf"|{FIGURE}{UNITS}\s*(?:co mat|du hop|tham du|hien dien|den du|du\b(?!\s*bi)|tham gia)"
 )
-_ALL = r"(?:tong so|tong|si so|quan so|trieu tap|toan chi bo|chi bo co)"
+_ALL = r"(?:tong so|tong|si so|quan so\s*:?\s*dv|quan so|trieu tap|toan chi bo|chi bo co)"
 _OF_WHOM = r"(?:\s*(?:dang vien|dv|d/c|dai bieu|cua chi bo|duoc trieu tap|chi bo|\w+(?= la)))*"
 _TOTAL = re.compile(
     rf"\b{_ALL}{_OF_WHOM}{IS}{FIGURE}|tren\s*(?:tong so|tong)?\s*(?:so)?\s*{FIGURE}"

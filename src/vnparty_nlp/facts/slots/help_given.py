@@ -1,5 +1,7 @@
 """Who helps whom."""
 
+from collections.abc import Sequence
+
 from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Range
 from vnparty_nlp.facts.cores import Core
@@ -21,11 +23,24 @@ def find_helpers(
     part = (reading.chunks[core.first].start, _clause_end(reading, core))
     if assigned := _assigned(reading, part) - speakers:
         return assigned
-    help_words = word_set("help")
-    first = next((i for i in range(*part) if help_words.holds(reading.syllables, i)), part[1])
     names = [n for n in reading.names if part[0] <= n.start < part[1] and n not in speakers]
+    return _beside_help(reading, names, part)
+
+
+def _beside_help(reading: Reading, names: Sequence[Named], part: Range) -> frozenset[Named]:
+    """The persons right before the word of help: '[A] kèm B', '[A] nhận giúp đỡ'."""
+    syllables, help_words = reading.syllables, word_set("help")
+    first = next((i for i in range(*part) if help_words.holds(syllables, i)), part[1])
     before = [name for name in names if name.start < first]
-    return frozenset(before) if len(before) < len(names) else frozenset()
+    if first == part[1] or not before:
+        return frozenset()
+    between = word_set("between_helper_and_help")
+    if not all(between.holds(syllables, index) for index in range(before[-1].end, first)):
+        return frozenset(before) if len(before) < len(names) else frozenset()
+    helpers = [before.pop()]
+    while before and word_set("name_lists").any_in(syllables, before[-1].end, helpers[0].title):
+        helpers.insert(0, before.pop())
+    return frozenset(helpers)
 
 
 def _clause_end(reading: Reading, core: Core) -> int:

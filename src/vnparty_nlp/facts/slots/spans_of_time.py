@@ -3,12 +3,12 @@
 import re
 
 from vnparty_nlp.facts.lexicon import word_set
-from vnparty_nlp.facts.reading import Quantity
+from vnparty_nlp.facts.quantities import Quantity
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.facts.slots.times import inside
-from vnparty_nlp.vietnamese.dates import UNKNOWN_YEAR
 
 _YEAR = re.compile(r"(?:19|20)\d\d")
+_MONTH = len("2023-05")
 
 
 def read_period(scope: Scope) -> str | None:
@@ -20,7 +20,7 @@ def read_period(scope: Scope) -> str | None:
     found = inside(scope, scope.reading.periods)
     named = [q for q in found if not str(q.value).startswith("P")]
     if named:
-        return _with_year(scope, named[0])
+        return _by_months(str(named[0].value))
     earlier = _earlier(scope)
     if earlier:
         return earlier
@@ -30,34 +30,30 @@ def read_period(scope: Scope) -> str | None:
 def _earlier(scope: Scope) -> str | None:
     """The nearest period named before ('quý III: A nộp đủ, B chưa nộp'), else the next one."""
     outside = [q for q in scope.nearest(scope.reading.periods) if not str(q.value).startswith("P")]
-    return _with_year(scope, outside[0]) if outside else None
+    if outside:
+        return _by_months(str(outside[0].value))
+    year = _bare_year(scope)
+    return str(year) if year else None
 
 
-def _with_year(scope: Scope, quantity: Quantity) -> str:
-    """The period, with the year of a date that its own sentence tells before it."""
-    value = str(quantity.value)
-    if not value.startswith(UNKNOWN_YEAR):
-        return value
-    start = scope.clause_start
-    years = {
-        str(q.value)[:4]
-        for q in scope.reading.dates
-        if start <= q.start < quantity.start and not str(q.value).startswith(UNKNOWN_YEAR)
-    }
-    return value.replace(UNKNOWN_YEAR, years.pop()) if len(years) == 1 else value
+def _by_months(value: str) -> str:
+    """'2024-03-01..2024-05-31' by its months: a period is told no finer."""
+    first, _, last = value.partition("..")
+    months = first[:_MONTH], last[:_MONTH]
+    return f"{months[0]}..{months[1]}" if last and months[0] != months[1] else value
 
 
 def _of_absence(scope: Scope) -> str | None:
     found = inside(scope, scope.reading.periods)
     lengths = [q for q in found if str(q.value).startswith("P")]
-    if scope.status == "conditional" and lengths:
+    if scope.status in ("conditional", "negated") and lengths:
         return str(lengths[0].value)
     near = [q for q in scope.nearest(scope.reading.periods) if _in_sentence(scope, q)]
     for quantity in near:
         value = str(quantity.value)
         whole = "Q" in value or "H" in value or _YEAR.fullmatch(value)
         if whole or (".." in value and scope.is_spoken_range(quantity)):
-            return value
+            return _by_months(value)
     return None
 
 
@@ -65,7 +61,7 @@ def _of_help(scope: Scope) -> str | None:
     for quantity in inside(scope, scope.reading.periods):
         value = str(quantity.value)
         if value.startswith("P") or ".." in value:
-            return value
+            return _by_months(value)
         until = word_set("until").any_in(
             scope.reading.syllables, quantity.start - 2, quantity.start
         )

@@ -29,7 +29,7 @@ def _is(scope: Scope, index: int, words: str) -> bool:
 
 def read_task(scope: Scope) -> str | None:
     """The task that was done or not done, as written."""
-    part = find_task(scope.reading, scope.label, scope.core)
+    part = find_task(scope.reading, scope.label, scope.core, scope.subjects)
     return scope.text(part) if part else None
 
 
@@ -68,7 +68,7 @@ def read_asset(scope: Scope) -> str | None:
     if any(scope.part[0] <= q.start < scope.part[1] for q in scope.reading.amounts):
         return None
     for hit in scope.cues("asset", scope.part):
-        start, end = _noun(scope, hit.end - 1, scope.part[1], stops="asset_ends")
+        start, end = _noun(scope, hit.end - 1, scope.part[1])
         if end - start > 2:
             return scope.text((hit.end, end))
     return None
@@ -83,4 +83,7 @@ def read_outcome(scope: Scope) -> str | None:
         return None
     hit = max(hits, key=lambda h: (min(h.end - h.start, 2), -h.start))
     end = _noun(scope, hit.end - 1, scope.sentence[1], stops="outcome_ends")[1]
-    return scope.text((hit.start, max(end, hit.end)))
+    start = hit.start
+    while start > scope.sentence[0] and _is(scope, start - 1, "outcome_leads"):
+        start -= 1
+    return scope.text((start, max(end, hit.end)))

@@ -4,7 +4,7 @@ import re
 from datetime import date
 
 from vnparty_nlp.facts.lexicon import word_set
-from vnparty_nlp.facts.reading import Quantity
+from vnparty_nlp.facts.quantities import Quantity
 from vnparty_nlp.facts.scope import Scope
 from vnparty_nlp.vietnamese.numbers import parse_number
 from vnparty_nlp.vietnamese.unicode import strip_marks
@@ -17,12 +17,9 @@ _COUNT = (
     r"(?P<unit>ngay|tuan|hom)"
 )
 _AHEAD = (
-    re.compile(
-        r"truoc\s+(?:(?:do|it nhat|toi thieu|khi|hop|ngay hop|buoi|buoi hop|cuoc hop|sinh hoat|"
-        rf"hoi nghi|dai hoi|phien|la|duoc|khoang)\s+)*{_COUNT}\b"
-    ),
-    re.compile(rf"{_COUNT}\s+(?:lam viec\s+)?truoc\b"),
-    re.compile(rf"\b{_COUNT}\s+(?:lam viec\s+)?truoc\s+khi"),
+    re.compile(rf"\btruoc(?:\s+[a-z]+){{0,5}}?\s+{_COUNT}\b"),
+    re.compile(rf"\b{_COUNT}\s+(?:lam viec\s+)?(?:truoc|ve)\b"),
+    re.compile(rf"\b(?:it nhat|toi thieu|chan|dung)\s+{_COUNT}\b"),
 )
 
 
@@ -43,7 +40,15 @@ def _follows(scope: Scope, quantity: Quantity, words: str, count: int) -> bool:
 
 
 def _is_due(scope: Scope, quantity: Quantity) -> bool:
-    return _follows(scope, quantity, "due", 4)
+    syllables, start = scope.reading.syllables, quantity.start
+    if scope.reading.starting("connectors.due", (start, start + 1)):
+        # The column of a table says so.
+        return True
+    latest = any(
+        word_set("latest").holds(syllables, index) and word_set("most").holds(syllables, index + 1)
+        for index in range(max(start - 4, 0), start - 1)
+    )
+    return latest or _follows(scope, quantity, "due", 4)
 
 
 def read_dates(scope: Scope) -> list[str] | None:
@@ -92,11 +97,11 @@ def read_date(scope: Scope) -> str | None:
     """The day on which it happened: a date of the evidence, or the first one behind it."""
     near = (scope.part[0], min(scope.part[1] + 4, scope.sentence[1]))
     found = [q for q in scope.reading.dates if near[0] <= q.start and q.end <= near[1]]
-    found = [q for q in found if not _is_due(scope, q)]
+    if "task" in scope.label.slots:
+        found = [q for q in found if not _is_due(scope, q)]
     if "document" in scope.label.slots:
-        # Of a transfer only the day of the paper counts, not the day of the move ('từ 1/2').
-        issued = [q for q in found if _follows(scope, q, "issued", 1)]
-        found = [q for q in issued if _is_full(q) and not _follows(scope, q, "since", 2)]
+        # Of a transfer the day of the paper counts, not the day of the move ('từ 1/2').
+        found = [q for q in found if not _follows(scope, q, "since", 2)]
     if "days_ahead" in scope.label.slots:
         return _notice_date(scope, found)
     if not found:
@@ -126,7 +131,7 @@ def read_deadline(scope: Scope) -> str | None:
 
 def read_days_ahead(scope: Scope) -> int | None:
     """Days between notice and meeting: as told, or between the two dates that are told."""
-    text = strip_marks(scope.text(scope.part).lower())
+    text = strip_marks(scope.text((scope.part[0], scope.sentence_end)).lower())
     for pattern in _AHEAD:
         if stated := pattern.search(text):
             count = parse_number(stated.group("count"))
