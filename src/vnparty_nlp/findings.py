@@ -25,8 +25,8 @@ def disposition(fact: Fact, link: Link | None) -> Disposition:
 
     Order of the rules: text about no actual event is context; a missing slot makes it incomplete;
     a meeting's fact is tagged; what is alleged, and every label that is never linked, goes to a
-    person; a fact about nobody in particular is tagged; the rest is linked only where the subject is
-    named beside the fact and the link is certain, and otherwise a person decides.
+    person; a fact about nobody in particular is tagged; the rest is linked only where the subject
+    is named beside the fact and the link is certain, and otherwise a person decides.
     """
     label = load_catalogue().label(fact.label)
     if fact.status in _CONTEXT:

@@ -10,9 +10,9 @@ from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 _METHODS = {
     "linear": "One logistic regression a label over hashed n-grams of words and letters, with and\n"
     "without diacritics; figures and names are blotted out before counting.",
-    "combined": "multilingual-e5-small (MIT), 12 layers, vocabulary cut to Vietnamese, fine-tuned for\n"
-    "labels and status, 8-bit weights; its label scores are added to those of a\n"
-    "logistic regression over hashed n-grams of words and letters.",
+    "combined": "multilingual-e5-small (MIT), 12 layers, vocabulary cut to Vietnamese, fine-tuned\n"
+    "for labels and status, 8-bit weights; its label scores are added to those of a logistic\n"
+    "regression over hashed n-grams of words and letters.",
 }
 
 
