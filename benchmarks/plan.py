@@ -25,6 +25,11 @@ class Plan:
         """The folder of the sample documents, their gold and their register."""
         return self.corpora / "samples"
 
+    @property
+    def unseen(self) -> Path:
+        """The folder of documents that serve for judging alone."""
+        return self.corpora / "unseen"
+
     def command(self, suite: str) -> str:
         """The command that measures one suite in this size."""
         return f"python -m benchmarks --only {suite}" + (" --quick" if self.quick else "")

@@ -1,6 +1,7 @@
-"""The sample documents, from the file to the linked finding, against gold made by hand."""
+"""Whole documents, from the file to the linked finding, against gold made by hand."""
 
 import tempfile
+from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
@@ -9,18 +10,30 @@ from benchmarks.rows import Row
 from vnparty_nlp.batch.run import Options, run_batch
 from vnparty_nlp.evaluation.documents import DocumentScores, score_documents
 from vnparty_nlp.evaluation.metrics import Counts
+from vnparty_nlp.settings import Settings
 
 SUITE = "documents"
 
 
 def run(plan: Plan) -> list[Row]:
-    """Header fields, findings, status, slots, evidence and links."""
+    """Header fields, findings, status, slots, evidence and links, on the samples and on documents
+    that nobody looked at while building.
+    """
+    rows = []
+    for folder in (plan.samples, plan.unseen):
+        scores = _scores(folder, plan.settings)
+        rows += [
+            replace(row, name=f"{folder.name}: {row.name}")
+            for row in score_rows(scores, plan.command(SUITE))
+        ]
+    return rows
+
+
+def _scores(documents: Path, settings: Settings) -> DocumentScores:
     with tempfile.TemporaryDirectory() as folder:
-        inputs, register = plan.samples / "files", plan.samples / "members.csv"
-        options = Options((inputs,), register, Path(folder), plan.settings)
-        run_batch(options, lambda _: None)
-        scores = score_documents(Path(folder), plan.samples)
-    return score_rows(scores, plan.command(SUITE))
+        inputs, register = documents / "files", documents / "members.csv"
+        run_batch(Options((inputs,), register, Path(folder), settings), lambda _: None)
+        return score_documents(Path(folder), documents)
 
 
 def score_rows(scores: DocumentScores, command: str) -> list[Row]:
