@@ -41,9 +41,9 @@ def make_plan(*, quick: bool) -> Plan:
         settings=load_settings(),
         corpora=ROOT / "corpora",
         quick=quick,
-        repeats=5 if quick else 7,
-        copies=6 if quick else 20,
-        passages=2_000 if quick else 10_000,
+        repeats=3 if quick else 7,
+        copies=3 if quick else 20,
+        passages=600 if quick else 10_000,
         members=10_000,
         mentions=1_500 if quick else 6_000,
     )

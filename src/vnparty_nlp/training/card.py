@@ -39,7 +39,7 @@ text without a label. The model proposes; a person decides.
 **Data.** {len(passages)} passages about invented people ({unlabelled} of them without a label) by
 {len(manifest["training_writers"])} independent writers ({writers}); `corpora/datasheet.md`.
 Weights, calibration and thresholds come from passages of writers whom the scoring model had not
-seen. Figures on the writers kept apart: `vnparty evaluate`, `benchmarks/results.md`.
+seen. Figures on the writers kept apart: `vnparty evaluate`, `benchmarks/results/results.md`.
 
 **Limits.** All training text was written for this purpose; no real minutes were seen. Expect less
 on writing unlike the writers' cards. Passages of more than five sentences were not trained.
