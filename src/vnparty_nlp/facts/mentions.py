@@ -10,6 +10,9 @@ from vnparty_nlp.vietnamese.name_words import Words, load_name_words
 from vnparty_nlp.vietnamese.names import find_names, find_roles
 
 _STARTS = frozenset({"^", ".", ";", "\n", ":", "!", "?", "-", "–", "•", "+"})
+# An entry of a list: ": Tiệp, Thoại", "- Khôi: 60.000".
+_ENTRIES = frozenset({":", "\n", "-", "–", "•", "+", "|"})
+_ENTRY_ENDS = frozenset({",", "(", ":", "-", "–", "|"})
 _COMRADE = ("đồng", "chí")
 _MAX_WORDS = 4
 
@@ -142,8 +145,11 @@ def _is_placed_as_person(
     more = end < len(syllables)
     predicate = end in acts or (more and word_set("name_predicates").holds(syllables, end))
     if before[0] in _STARTS:
-        return predicate and known
+        entry = before[0] in _ENTRIES and after in _ENTRY_ENDS
+        return (predicate or entry) and known
     lists = word_set("name_lists")
+    if word_set("before_person").holds(syllables, start - 1):
+        return not word_set("name_places").holds(syllables, start)
     listed = lists.holds(syllables, start - 1) or (more and lists.holds(syllables, end))
     return predicate or (listed and known) or (before == "(" and after in (")", ","))
 

@@ -16,6 +16,9 @@ def find_status(reading: Reading, label: Label, core: Core, subjects: tuple[Name
     """asserted, negated, alleged, conditional or resolved."""
     if _is_rule(reading, core, subjects):
         return "conditional"
+    last = core.acts[-1].start if core.acts else _act_start(reading, core)
+    if _cues(reading, "negated", "outright", (_sentence(reading, core)[0], last + 1)):
+        return "negated"
     if _is_alleged(reading, label, core):
         return "alleged"
     # A headcount tells who was there, whatever it says of the others.

@@ -47,6 +47,8 @@ def _speech_begins(reading: Reading, name: Named) -> int:
         closing = {",": ",", "(": ")"}.get(words[index], ",")
         limit = min(index + _OFFICE, len(words))
         ends = [i for i in range(index + 1, limit) if words[i] == closing]
+        if not ends and words[index] == ",":
+            return index
         index = ends[0] + 1 if ends else index + 1
     while index < len(words) and adverbs.holds(reading.syllables, index):
         index += 1
@@ -209,7 +211,8 @@ def _around(reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core) -
 
 
 def _speaker_of_self(reading: Reading, others: frozenset[Named], part: Range) -> tuple[Named, ...]:
-    """The speaker, where the clause says 'bản thân', 'tôi': then they speak of themselves."""
-    if not reading.within("speech.self", part):
+    """The speaker, where the clause says 'bản thân', or 'X nói đã nộp' without another person."""
+    owned = any(part[1] - hit.end in (-1, 0) for hit in reading.hits.get("speech.own", ()))
+    if not owned and not reading.within("speech.self", part):
         return ()
     return tuple(sorted((n for n in others if n.start < part[1]), key=lambda n: n.start)[-1:])

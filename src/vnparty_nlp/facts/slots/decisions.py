@@ -52,9 +52,21 @@ def read_finding_body(scope: Scope) -> str | None:
     if not found:
         return None
     best = next((part for part in found if _is(scope, part[1], "finds")), found[0])
-    # "Tổ xác minh của Thanh tra huyện": the body behind 'của' is the one that answers for it.
-    above = [part for part in bodies if part[0] == best[1] + 1 and _is(scope, best[1], "of")]
-    return scope.text(above[0] if above else best)
+    return scope.text((best[0], _above_end(scope, best[1], bodies)))
+
+
+def _above_end(scope: Scope, end: int, bodies: list[Range]) -> int:
+    """The end of the body behind 'của': 'Tổ xác minh [của Thanh tra huyện]', '[của xã]'."""
+    if not _is(scope, end, "of"):
+        return end
+    above = [part[1] for part in bodies if part[0] == end + 1]
+    return above[0] if above else max(end, _level_end(scope, end + 1, end))
+
+
+def _level_end(scope: Scope, start: int, otherwise: int) -> int:
+    """The end of a level or place that begins at a syllable; `otherwise` where none does."""
+    end = _body_end(scope, start, scope.sentence[1])
+    return end if end > start else otherwise
 
 
 def read_recipient(scope: Scope) -> str | None:

@@ -36,13 +36,23 @@ def read_task(scope: Scope) -> str | None:
 def read_document(scope: Scope) -> str | None:
     """The paper that was not handed in, or not true, as written."""
     whole = (0, len(scope.reading.syllables))
-    for part in (scope.part, scope.sentence, whole):
-        hits = scope.cues("document", part)
+    parts = (scope.part, scope.sentence, whole)
+    papers = [[hit for hit in scope.cues("document", part) if _names_paper(hit)] for part in parts]
+    acts = [scope.cues("document", part) for part in parts]
+    for part, hits in zip((*parts[:2], *parts), (*papers[:2], *acts), strict=True):
         if hits:
-            hit = max(hits, key=lambda h: (_names_paper(h), -h.start))
-            end = _noun(scope, hit.end - 1, part[1])[1]
-            return scope.text((hit.start, max(hit.end, end)))
+            end = _noun(scope, hits[0].end - 1, part[1])[1]
+            return scope.text((hits[0].start, _joined_end(scope, max(hits[0].end, end), part[1])))
     return None
+
+
+def _joined_end(scope: Scope, end: int, limit: int) -> int:
+    """The end of the second paper of two: 'lý lịch [và bằng kỹ sư]'."""
+    if end + 1 < limit and _is(scope, end, "paper_joints"):
+        second = [h for h in scope.cues("document", (end + 1, limit)) if h.start == end + 1]
+        if second:
+            return _noun(scope, max(h.end for h in second) - 1, limit)[1]
+    return end
 
 
 def _names_paper(hit: Hit) -> bool:
@@ -52,25 +62,36 @@ def _names_paper(hit: Hit) -> bool:
 
 def read_place(scope: Scope) -> str | None:
     """Where the membership should have been handed in, as written."""
+    for part in (scope.part, scope.sentence):
+        if (place := _place_in(scope, part)) is not None:
+            return scope.text(place)
+    return None
+
+
+def _place_in(scope: Scope, part: Range) -> Range | None:
+    """The first place or body behind 'về', 'cho' or 'tới' in a stretch."""
     syllables = scope.reading.syllables
     persons = {name.title for name in scope.reading.names}
-    for index in range(scope.part[0], scope.part[1] - 1):
+    for index in range(part[0], part[1] - 1):
         if not _is(scope, index, "place_heads") or index + 1 in persons:
             continue
         proper = syllables.text[syllables.starts[index + 1]].isupper()
         if proper or _is(scope, index + 1, "place_nouns"):
-            return scope.text(_noun(scope, index + 1, scope.part[1]))
+            place = _noun(scope, index + 1, part[1])
+            if not all(_is(scope, i, "no_place_alone") for i in range(*place)):
+                return place
     return None
 
 
 def read_asset(scope: Scope) -> str | None:
-    """Property that was misused, where no sum of money is told."""
-    if any(scope.part[0] <= q.start < scope.part[1] for q in scope.reading.amounts):
+    """Property that was misused, where no sum of money is told: '6 tấn xi măng của xã'."""
+    start, end = scope.part
+    if any(start <= q.start < end for q in scope.reading.amounts):
         return None
-    for hit in scope.cues("asset", scope.part):
-        start, end = _noun(scope, hit.end - 1, scope.part[1])
-        if end - start > 2:
-            return scope.text((hit.end, end))
+    for part in (scope.part, scope.sentence):
+        if hits := scope.cues("asset", part):
+            noun = _noun(scope, hits[0].end - 1, part[1], stops="asset_ends")
+            return scope.text((hits[0].start, noun[1]))
     return None
 
 
