@@ -43,7 +43,19 @@ def find_cores(reading: Reading, label: Label, speakers: frozenset[Named]) -> li
         return find_rounds(reading, label, merged)
     if label.subject == "meeting":
         return [next(core for core in merged if core.weight == best)]
-    return [core for core in merged if core.weight >= best * _SHARE]
+    told = [core for core in merged if core.weight >= best * _SHARE]
+    return [core for core in told if not _is_empty_entry(reading, label, core)] or told
+
+
+def _is_empty_entry(reading: Reading, label: Label, core: Core) -> bool:
+    """Whether an entry of a list says that there is nobody: 'KHTNV: không'."""
+    answer = reading.chunks[core.last + 1 : core.last + 2]
+    return (
+        "level" in label.cues
+        and bool(answer)
+        and answer[0].opener == ":"
+        and reading.words((answer[0].start, answer[0].end))[:1] in (("không",), ("khong",), ("0",))
+    )
 
 
 def _core(reading: Reading, label: Label, number: int) -> Core | None:

@@ -48,11 +48,19 @@ def _speech_begins(reading: Reading, name: Named) -> int:
         limit = min(index + _OFFICE, len(words))
         ends = [i for i in range(index + 1, limit) if words[i] == closing]
         if not ends and words[index] == ",":
-            return index
+            return _behind_offices(reading, index + 1, index)
         index = ends[0] + 1 if ends else index + 1
     while index < len(words) and adverbs.holds(reading.syllables, index):
         index += 1
     return index
+
+
+def _behind_offices(reading: Reading, start: int, otherwise: int) -> int:
+    """Behind an office that only one comma sets off: 'đ/c X, thủ quỹ [báo cáo]'."""
+    index = start
+    while index < len(reading.syllables) and word_set("offices").holds(reading.syllables, index):
+        index += 1
+    return index if index > start else otherwise
 
 
 def groups_of(reading: Reading) -> list[tuple[Named, ...]]:
@@ -96,10 +104,16 @@ def find_subjects(
         return ()
     act = core.acts[0].start if core.acts else part[1]
     before = [g for g in groups if part[0] <= g[0].start < act]
+    if before and {"amount", "period"} <= set(label.slots) and _collects(reading, core):
+        before = []
     number = None if before or "count" not in label.slots else _headcount(reading, core)
+    if number is None and act != part[1]:
+        number = _counted_people(reading, (part[0], act))
     if number is not None:
         return _as_many(reading, groups, core, number)
     behind = [g for g in groups if act <= g[0].start < part[1]]
+    if not before and "count" in label.slots:
+        groups = _with_entries(reading, label, core, groups)
     if before and behind and "form" in label.slots and _is_target(reading, behind[0][0]):
         return behind[0]
     if before:
@@ -114,6 +128,48 @@ def _headcount(reading: Reading, core: Core) -> int | None:
     words = reading.syllables.words
     counted = [act.start - 1 for act in core.acts if act.start and words[act.start - 1].isdigit()]
     return int(words[counted[0]]) if len(counted) == len(core.acts) > 0 else None
+
+
+def _counted_people(reading: Reading, part: Range) -> int | None:
+    """How many people are told right before the act: 'còn [2] đồng chí chưa nộp'."""
+    words, people = reading.syllables.words, word_set("people")
+    for index in range(part[1] - 2, part[0] - 1, -1):
+        if any(index <= name.start < part[1] for name in reading.names):
+            return None
+        joined = index > 0 and word_set("name_lists").holds(reading.syllables, index - 1)
+        if words[index].isdigit() and people.holds(reading.syllables, index + 1) and not joined:
+            return int(words[index])
+    return None
+
+
+def _with_entries(
+    reading: Reading, label: Label, core: Core, groups: list[tuple[Named, ...]]
+) -> list[tuple[Named, ...]]:
+    """The groups, those joined that a list tells with a reason each: 'vắng: A đi học, B ốm'."""
+    end, family = reading.chunks[core.last].end, label.id.partition(".")[0]
+    acts = [
+        hit
+        for group, hits in reading.hits.items()
+        if group.startswith(f"{family}.") and group.endswith(".act")
+        for hit in hits
+    ]
+    joined: list[tuple[Named, ...]] = []
+    for group in groups:
+        chunk = reading.chunks[reading.chunk_at(group[0].start)]
+        last = reading.chunks[reading.chunk_at(joined[-1][-1].start)] if joined else None
+        entry = chunk.start == group[0].title and chunk.opener in (",", ";")
+        listed = last is not None and end <= last.start and last.sentence == chunk.sentence
+        if entry and listed and not any(chunk.holds(act.start) for act in acts):
+            joined[-1] += group
+        else:
+            joined.append(group)
+    return joined
+
+
+def _collects(reading: Reading, core: Core) -> bool:
+    """Whether the act is done by who collects and not by who pays: 'đã [thu] đủ'."""
+    collects = word_set("collects")
+    return any(collects.any_in(reading.syllables, act.start, act.end) for act in core.acts[:1])
 
 
 def _as_many(
@@ -188,6 +244,11 @@ def _around(reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core) -
     else in the sentences before.
     """
     first, last = reading.chunks[core.first], reading.chunks[core.last]
+    if first.opener == "(":
+        # "Páo (nợ), Xoan (đủ)": a bracket tells of the person right before it.
+        noted = [name for group in groups for name in group if name.end == first.start - 1]
+        if noted:
+            return (noted[0],)
     same = [
         g for g in groups if reading.chunks[reading.chunk_at(g[0].start)].sentence == first.sentence
     ]

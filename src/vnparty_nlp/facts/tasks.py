@@ -11,6 +11,7 @@ from vnparty_nlp.facts.reading import Reading
 
 _SHORTEST, _HEADING, _OPENING = 2, 3, 2
 _FARTHEST = 4
+_MARKER = 4
 
 
 def find_task(
@@ -56,8 +57,9 @@ def _marked(reading: Reading, label: Label, parts: Sequence[Range]) -> Iterator[
     """What stands behind 'được giao', 'nhận' or 'việc'."""
     for part in parts:
         for hit in reading.within(f"{label.id}.assigned", part):
-            # "bàn giao" hands over and assigns nothing.
-            if hit.start == 0 or not _is(reading, hit.start - 1, "not_assigned"):
+            # "bàn giao" hands over and assigns nothing; "cử tri" are voters.
+            over = hit.start > 0 and _is(reading, hit.start - 1, "not_assigned")
+            if not over and reading.words((hit.end, hit.end + 1)) != ("tri",):
                 yield _forward(reading, hit.end, part[1])
         for index in range(*part):
             if word_set("task_markers").holds(reading.syllables, index):
@@ -120,14 +122,26 @@ def _forward(reading: Reading, start: int, limit: int) -> Range:
         or not reading.syllables.words[start][0].isalnum()
     ):
         start += 1
-    if start < limit and _opens_circumstance(reading, start):
+    start = _behind_marker(reading, start, limit)
+    if start == limit or _opens_circumstance(reading, start) or _holds(reading, start, "no_task"):
         return start, start
     end = start
     while end < limit and not _stops(reading, end):
         end += 1
     while end > start and _is(reading, end - 1, "task_trailing"):
         end -= 1
+    if all(_holds(reading, index, "no_task_alone") for index in range(start, end)):
+        return start, start
     return start, end
+
+
+def _behind_marker(reading: Reading, start: int, limit: int) -> int:
+    """Behind 'việc', where only words of completion stand before it: 'hoàn thành sớm việc [X]'."""
+    if start < limit and _holds(reading, start, "generic_act"):
+        for index in range(start + 1, min(start + _MARKER, limit)):
+            if _holds(reading, index, "task_markers"):
+                return min(index + 1, limit - 1)
+    return start
 
 
 def _stops(reading: Reading, index: int) -> bool:
@@ -135,10 +149,23 @@ def _stops(reading: Reading, index: int) -> bool:
         return True
     if reading.syllables.words[index][0] in "\n\t":
         return True
-    # "bàn giao sổ" goes on; "giao đ/c X" ends the task.
-    if _is(reading, index, "task_ends") and not _is(reading, index - 1, "not_assigned"):
+    if _is(reading, index, "task_ends") and not _goes_on(reading, index):
         return True
     return _is_full_date(reading, index) or _opens_circumstance(reading, index)
+
+
+def _goes_on(reading: Reading, index: int) -> bool:
+    """Whether a word that ends tasks belongs to one here: 'bàn giao', 'theo dõi', 'được 5 hộ'."""
+    words, syllables = reading.syllables.words, reading.syllables
+    following = index + 1 < len(words)
+    if words[index] in ("được", "duoc"):
+        return following and not word_set("assign").holds(syllables, index + 1)
+    if words[index] == "theo":
+        return (following and words[index + 1] in ("dõi", "doi")) or words[index - 1] in (
+            "làm",
+            "lam",
+        )
+    return _is(reading, index - 1, "not_assigned")
 
 
 def _opens_circumstance(reading: Reading, index: int) -> bool:
@@ -156,3 +183,7 @@ def _is_full_date(reading: Reading, index: int) -> bool:
 
 def _is(reading: Reading, index: int, words: str) -> bool:
     return word_set(words).holds_common(reading.syllables, index)
+
+
+def _holds(reading: Reading, index: int, words: str) -> bool:
+    return word_set(words).holds(reading.syllables, index)

@@ -89,9 +89,10 @@ def read_asset(scope: Scope) -> str | None:
     if any(start <= q.start < end for q in scope.reading.amounts):
         return None
     for part in (scope.part, scope.sentence):
-        if hits := scope.cues("asset", part):
-            noun = _noun(scope, hits[0].end - 1, part[1], stops="asset_ends")
-            return scope.text((hits[0].start, noun[1]))
+        for hit in scope.cues("asset", part):
+            end = _noun(scope, hit.end - 1, part[1], stops="asset_ends")[1]
+            if end - hit.start > 1:
+                return scope.text((hit.start, end))
     return None
 
 
@@ -104,7 +105,13 @@ def read_outcome(scope: Scope) -> str | None:
         return None
     hit = max(hits, key=lambda h: (min(h.end - h.start, 2), -h.start))
     end = _noun(scope, hit.end - 1, scope.sentence[1], stops="outcome_ends")[1]
-    start = hit.start
+    start, end = hit.start, max(end, hit.end)
     while start > scope.sentence[0] and _is(scope, start - 1, "outcome_leads"):
         start -= 1
-    return scope.text((start, max(end, hit.end)))
+    # "tiến bộ rõ, tự giác đi họp"
+    more = [h for h in scope.cues("outcome", scope.sentence) if h.start == end + 1]
+    if more and scope.reading.syllables.words[end] == ",":
+        end = max(
+            more[0].end, _noun(scope, more[0].end - 1, scope.sentence[1], stops="outcome_ends")[1]
+        )
+    return scope.text((start, end))
