@@ -96,8 +96,15 @@ def _ends_sentence(syllables: Syllables, index: int) -> bool:
     if syllables.starts[index + 1] == syllables.ends[index]:
         return False
     before = syllables.words[index - 1] if index else ""
+    if before.isdigit() and len(before) <= 2 and _opens(syllables, index - 1):
+        return False
     initial = len(before) == 1 and syllables.text[syllables.starts[index - 1]].isupper()
     return not (initial or before in _ABBREVIATED)
+
+
+def _opens(syllables: Syllables, index: int) -> bool:
+    """Whether a figure opens a line or an entry: 'còn nợ: 1. Páo; 2. Xoan'."""
+    return index == 0 or syllables.words[index - 1][0] in ":;\n("
 
 
 def _ends_line(syllables: Syllables, index: int) -> bool:

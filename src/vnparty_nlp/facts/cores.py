@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from vnparty_nlp.catalogue import Label
 from vnparty_nlp.facts.clauses import Chunk, Range
 from vnparty_nlp.facts.cues import Hit
+from vnparty_nlp.facts.lexicon import word_set
 from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.quantities import Quantity
 from vnparty_nlp.facts.reading import Reading
@@ -30,10 +31,11 @@ class Core:
 
 def find_cores(reading: Reading, label: Label, speakers: frozenset[Named]) -> list[Core]:
     """The cores of a label in order; at least one, since a tag says that the fact is there."""
+    siblings = _sibling_acts(reading, label)
     single = [
         core
         for number in range(len(reading.chunks))
-        if (core := _core(reading, label, number)) is not None
+        if (core := _core(reading, label, siblings, number)) is not None
     ]
     if not single:
         return [_without_cue(reading, label)]
@@ -48,22 +50,26 @@ def find_cores(reading: Reading, label: Label, speakers: frozenset[Named]) -> li
 
 
 def _is_empty_entry(reading: Reading, label: Label, core: Core) -> bool:
-    """Whether an entry of a list says that there is nobody: 'KHTNV: không'."""
+    """Whether a level is given to nobody ('KHTNV: không') or by somebody to themselves."""
+    if "level" not in label.cues:
+        return False
+    claims = word_set("self_column")
+    if claims.any_in(reading.syllables, reading.chunks[core.first].start, core.acts[0].start):
+        return True
     answer = reading.chunks[core.last + 1 : core.last + 2]
-    return (
-        "level" in label.cues
-        and bool(answer)
-        and answer[0].opener == ":"
-        and reading.words((answer[0].start, answer[0].end))[:1] in (("không",), ("khong",), ("0",))
-    )
+    if not answer or answer[0].opener != ":":
+        return False
+    first = reading.words((answer[0].start, answer[0].start + 1))
+    return first in (("không",), ("khong",), ("0",))
 
 
-def _core(reading: Reading, label: Label, number: int) -> Core | None:
+def _core(reading: Reading, label: Label, siblings: Sequence[Hit], number: int) -> Core | None:
     chunk = reading.chunks[number]
     part = (chunk.start, chunk.end)
     acts = reading.within(f"{label.id}.act", part)
     denials = reading.within(f"{label.id}.denied", part)
     stated = [act for act in acts if not any(_inside(act, denial) for denial in denials)]
+    stated = [act for act in stated if not any(_is_longer(hit, act) for hit in siblings)]
     if not stated and not denials:
         return None
     weight = sum(_weight(hit) for hit in stated) or sum(_weight(hit) for hit in denials) * 0.7
@@ -156,6 +162,22 @@ def join(one: Core, other: Core) -> Core:
         denied=one.denied and other.denied,
         weight=one.weight + other.weight,
     )
+
+
+def _sibling_acts(reading: Reading, label: Label) -> list[Hit]:
+    """The words that state the fact of another label of the family."""
+    family = label.id.partition(".")[0] + "."
+    return [
+        hit
+        for group, hits in reading.hits.items()
+        if group.startswith(family) and group.endswith(".act") and label.id not in group
+        for hit in hits
+    ]
+
+
+def _is_longer(hit: Hit, act: Hit) -> bool:
+    """Whether an act is part of a longer one: 'vắng' of 'vắng không phép'."""
+    return hit.end - hit.start > act.end - act.start and _inside(act, hit)
 
 
 def _inside(act: Hit, denial: Hit) -> bool:

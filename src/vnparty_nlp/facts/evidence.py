@@ -113,8 +113,14 @@ def _supports(
     if any(chunk.holds(name.start) and name not in subjects for name in reading.names):
         return False
     own = reading.within(f"{label.id}.act", part)
+    later = max(numbers)
+    named = reading.chunks[later]
+    if later and reading.within(f"{label.id}.round", (named.start, named.end)):
+        return False
     if {"for", "present"} & set(label.slots):
         return has_figure(reading, part) and bool(own or border.opener == ":")
+    if "level" in label.cues and reading.within(f"{label.id}.level", part):
+        return False
     if (
         border.opener == ";"
         or _is_foreign(reading, label, part)

@@ -9,6 +9,7 @@ from vnparty_nlp.facts.mentions import Named
 from vnparty_nlp.facts.reading import Reading
 
 _NEAR, _BESIDE, _ANSWER = 6, 2, 3
+_CELLS = frozenset({"|", "\t"})
 _ANSWERS = frozenset({":", "-", "–", "=", "|", "\t", "("})
 
 
@@ -74,8 +75,24 @@ def _is_plan(reading: Reading, label: Label, core: Core) -> bool:
     )
     if not done and reading.within(f"{label.id}.plan", _sentence(reading, core)):
         return True
+    if not done and "date" in label.slots and _is_assignment(reading, label, core):
+        return True
     places = ("near", "proposed") if label.subject == "member" else ("near",)
     return any(_is_planned(reading, act, places) for act in core.acts)
+
+
+def _is_assignment(reading: Reading, label: Label, core: Core) -> bool:
+    """Whether a task is only given out: 'Giao đ/c X làm báo cáo, xong trước ngày 20/8'."""
+    start, end = _sentence(reading, core)
+    body, finished = word_set("assigners"), word_set("finished")
+    ended = any(finished.any_in(reading.syllables, act.start, act.end) for act in core.acts)
+    if ended and not reading.within("connectors.due", (start, end)):
+        return False
+    return any(
+        hit.start == start or body.holds(reading.syllables, hit.start - 1)
+        for hit in reading.within(f"{label.id}.assigned", (start, end))
+        if hit.start <= _act_start(reading, core)
+    )
 
 
 def _is_planned(reading: Reading, act: Hit, places: tuple[str, ...]) -> bool:
@@ -128,9 +145,10 @@ def _is_negated(reading: Reading, core: Core) -> bool:
     if following and following[0].opener in _ANSWERS:
         # "Kỷ luật: không."
         answer = following[0]
-        if answer.end - answer.start <= _ANSWER and word_set("not").holds(
-            reading.syllables, answer.start
-        ):
+        short = answer.end - answer.start <= _ANSWER
+        # A "0" in the next cell of a row answers another column.
+        words = word_set("not" if answer.opener in _CELLS else "none")
+        if short and words.holds(reading.syllables, answer.start):
             return True
     behind = (core.acts[-1].end, reading.chunks[core.last].end)
     ends = {chunk.end for chunk in reading.chunks}

@@ -176,11 +176,11 @@ def _as_many(
     reading: Reading, groups: Sequence[tuple[Named, ...]], core: Core, number: int
 ) -> tuple[Named, ...]:
     """The persons right behind a headcount, if they are just as many: 'vắng 1 không phép (Mẽo)'."""
-    end = reading.chunks[core.last].end
+    end = core.acts[-1].end if core.acts else reading.chunks[core.last].end
     behind = [g for g in groups if end <= g[0].start]
     if not behind or len(behind[0]) != number:
         return ()
-    return behind[0] if reading.chunk_at(behind[0][0].start) == core.last + 1 else ()
+    return behind[0] if reading.chunk_at(behind[0][0].start) <= core.last + 1 else ()
 
 
 def _without_agents(

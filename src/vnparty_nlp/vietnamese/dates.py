@@ -79,6 +79,10 @@ _JOINED = re.compile(r"\s*(?:[,;+&–-]|va|den|toi|het|ngay|\s)*\s*")
 _LIST_JOINT = re.compile(r"\s*(?:,|va|,\s*va)\s*(?:k[yi]|buoi|ngay)?\s*")
 _THROUGH = re.compile(r"\b(?:den|toi)\b")
 _MONTH_NAMES = {"gieng": 1, "tu": 4, "chap": 12}
+# Without marks other words look like these: 'tháng sau', 'tháng tạm giam', 'tháng bà Nga nộp'.
+_MARKED_MONTH = re.compile(
+    r"giêng|một|hai|ba|tư|bốn|năm|sáu|bảy|bẩy|tám|chín|mười(?:\s+(?:một|hai))?|chạp"
+)
 _OCR_DIGITS = str.maketrans({"o": "0", "l": "1", "i": "1", "|": "1"})
 
 
@@ -96,7 +100,8 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[DateMatch, ...]:
     Impossible dates, lunar dates and blanks ('ngày … tháng …') are none. In 'ngày 5, 12 và 19/4'
     each day is a date; dates of one list share the year that its last one says.
     """
-    plain = strip_marks(fold(text))
+    folded = fold(text)
+    plain = strip_marks(folded)
     found = list(_listed_months(plain))
     doubtful: list[DateMatch] = []
     for index, form in enumerate(_FORMS):
@@ -105,7 +110,7 @@ def find_dates(text: str, *, year: int | None = None) -> tuple[DateMatch, ...]:
             if any(span.start < old.span.end and old.span.start < span.end for old in found):
                 continue
             value = _value(match)
-            if value is None:
+            if value is None or not _names_month(match, folded):
                 continue
             if _is_date(index, match, plain):
                 found.append(DateMatch(span, value))
@@ -156,6 +161,16 @@ def _year(groups: dict[str, str | None]) -> int | None:
 
 def _figure(digits: str | None) -> int | None:
     return int(digits.translate(_OCR_DIGITS)) if digits else None
+
+
+def _names_month(match: re.Match[str], folded: str) -> bool:
+    """Whether a month in words is one with its marks; in notes without marks 'sau' is none."""
+    if not match.groupdict().get("month_word"):
+        return True
+    word = folded[slice(*match.span("month_word"))]
+    if _MARKED_MONTH.fullmatch(word):
+        return True
+    return "thang" in folded[slice(*match.span())] and word.isascii() and word != "sau"
 
 
 def _month_of(word: str | None) -> int | None:

@@ -53,6 +53,10 @@ _DURATION = re.compile(
 _NO_QUARTERS = ("quỳ", "quỹ", "quỷ")
 _UNITS = {"nam": "Y", "thang": "M", "tuan": "W", "ngay": "D"}
 _MARKED_UNITS = ("năm", "quý", "quí", "tháng", "tuần", "ngày")
+_MARKED_NUMBERS = frozenset(
+    {"một", "hai", "ba", "bốn", "tư", "năm", "lăm", "nhăm", "sáu", "bảy", "bẩy", "tám", "chín"}
+    | {"mười", "mươi", "mốt", "nửa"}
+)
 _QUARTER, _QUARTER_WORDS = 3, ("quy", "qui")
 _ROMAN = {"i": 1, "ii": 2, "iii": 3, "iv": 4, "l": 1, "ll": 2, "lll": 3, "tu": 4}
 _TO = re.compile(r"\s*(?:den|toi|-|–|->|=>)\s*(?:het|nay)?\s*(?:ngay|het)?\s*")
@@ -99,9 +103,9 @@ def _year_of(match: re.Match[str]) -> str:
     return UNKNOWN_YEAR
 
 
-def _ranges(plain: str, _folded: str) -> Iterator[PeriodMatch]:
+def _ranges(plain: str, folded: str) -> Iterator[PeriodMatch]:
     """'từ tháng 1 đến tháng 3/2024', 'từ 01/3/2024 đến 01/3/2025': dates joined by 'đến'."""
-    dates = find_dates(plain)
+    dates = find_dates(folded)
     for first, last in pairwise(dates):
         before = _FROM.search(plain[: first.span.start])
         between = plain[first.span.end : last.span.start]
@@ -138,13 +142,13 @@ def _quarters(plain: str, folded: str) -> Iterator[PeriodMatch]:
         yield from _listed(match, _ORDINAL, form="Q{}")
 
 
-def _months(plain: str, _folded: str) -> Iterator[PeriodMatch]:
+def _months(plain: str, folded: str) -> Iterator[PeriodMatch]:
     for match in _MONTHS.finditer(plain):
         # "3 tháng 5 đ/c" is a length and five comrades; "2 tháng 7 - 8" are two months.
         listed = re.search(r"\D\s*\d", match.group("numbers")) is not None
         if listed or re.search(r"\d\s*$", plain[: match.start()]) is None:
             yield from _listed(match, r"\d{1,2}", form="{:02d}")
-    for date in find_dates(plain):
+    for date in find_dates(folded):
         if len(date.value) == len("2023-05"):
             yield PeriodMatch(date.span, date.value)
 
@@ -185,7 +189,9 @@ def _durations(plain: str, folded: str) -> Iterator[PeriodMatch]:
     for match in _DURATION.finditer(plain):
         unit, written = match.group("unit"), folded[match.start("unit") : match.end("unit")]
         # In a text with marks, bare "nam" and "ngay" are other words (south; at once).
-        if written not in _MARKED_UNITS and folded != plain:
+        if folded != plain and not (written in _MARKED_UNITS and _is_counted(match, folded)):
+            continue
+        if any(_overlap(Span(*match.span()), date.span) for date in find_dates(folded)):
             continue
         if match.group("count") == "nua":
             length = "P6M" if unit == "nam" else None
@@ -197,6 +203,12 @@ def _durations(plain: str, folded: str) -> Iterator[PeriodMatch]:
             length = length if count else None
         if length:
             yield PeriodMatch(Span(*match.span()), length)
+
+
+def _is_counted(match: re.Match[str], folded: str) -> bool:
+    """Whether the count of a length is a number with its marks: 'ba tháng', not 'bà tháng'."""
+    words = re.findall(r"[^\W\d]+", folded[slice(*match.span("count"))].partition("(")[0])
+    return all(word in _MARKED_NUMBERS for word in words)
 
 
 def _share_years(found: list[PeriodMatch], plain: str) -> list[PeriodMatch]:

@@ -6,6 +6,8 @@ from vnparty_nlp.facts.slots.times import inside
 from vnparty_nlp.vietnamese.numbers import find_numbers, parse_number
 
 _LOOK_BACK = 40
+# "vắng 5 buổi, trong đó 3 buổi không phép": the share is the count.
+_OF_WHICH = (("trong", "đó"), ("trong", "do"))
 
 
 def read_count(scope: Scope) -> int | None:
@@ -16,7 +18,8 @@ def read_count(scope: Scope) -> int | None:
     if scope.status == "negated":
         missed_none = meetings.any_in(syllables, start, end)
         return 0 if missed_none and not inside(scope, scope.reading.dates) else None
-    for index in range(max(start, 1), end):
+    share = [i for i in range(start, end - 1) if syllables.words[i : i + 2] in _OF_WHICH]
+    for index in range(max([start, 1, *share[:1]]), end):
         if not meetings.holds(syllables, index):
             continue
         value = _number_before(scope, index)

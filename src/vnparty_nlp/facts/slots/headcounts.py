@@ -33,11 +33,11 @@ _AWAY = r"(?:vang\s*(?:mat\s*)?)?"
 _EXCUSED = re.compile(
     rf"(?:co phep|co ly do|\bcp|\bcld|\bphep|xin phep)\s*(?:la|:)?\s*{FIGURE}"
     rf"|{FIGURE}{UNITS}\s*{_AWAY}"
-    r"(?:co phep|co ly do|cp\b|cld\b|phep|xin phep|xin nghi|co bao|bao truoc|nghi phep)"
+    r"(?:co phep|co ly do|cp\b|cld\b|p\b|phep|xin phep|xin nghi|co bao|bao truoc|nghi phep)"
 )
 _UNEXCUSED = re.compile(
     rf"(?:{NOT}{_LEAVE}|\bkp|\bkld)\s*(?:la|:)?\s*{FIGURE}"
-    rf"|{FIGURE}{UNITS}\s*{_AWAY}(?:{NOT}(?:thay\s*)?{_LEAVE}|kp\b|kld\b|bien mat"
+    rf"|{FIGURE}{UNITS}\s*{_AWAY}(?:{NOT}(?:thay\s*)?{_LEAVE}|kp\b|kld\b|k\b|bien mat"
     r"|khong\b(?!\s*(?:co mat|du)))"
 )
 

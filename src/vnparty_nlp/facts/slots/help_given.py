@@ -23,8 +23,22 @@ def find_helpers(
     part = (reading.chunks[core.first].start, _clause_end(reading, core))
     if assigned := _assigned(reading, part) - speakers:
         return assigned
+    if guides := _guides(reading, part):
+        return guides
     names = [n for n in reading.names if part[0] <= n.start < part[1] and n not in speakers]
     return _beside_help(reading, names, part)
+
+
+def _guides(reading: Reading, part: Range) -> frozenset[Named]:
+    """The persons behind 'người hướng dẫn …:' or right behind 'người giúp đỡ'."""
+    words = reading.syllables.words
+    heads = [i for i in range(*part) if word_set("guide").holds(reading.syllables, i)]
+    if not heads or not word_set("help").any_in(reading.syllables, heads[0], heads[0] + 3):
+        return frozenset()
+    colon = next((i for i in range(heads[0], part[1]) if words[i] == ":"), None)
+    names = [name for name in reading.names if heads[0] < name.start < part[1]]
+    behind = [name for name in names if colon is not None and name.start > colon]
+    return frozenset(behind) if behind and len(behind) < len(names) else frozenset()
 
 
 def _beside_help(reading: Reading, names: Sequence[Named], part: Range) -> frozenset[Named]:
@@ -92,6 +106,8 @@ def _described(scope: Scope) -> str | None:
         end = index + 1
         while end < scope.part[1] and not word_set("help").holds(syllables, end):
             end += 1
+        if word_set("watch").holds(syllables, end - 1):
+            end -= 1
         told = word_set("somebody").any_in(syllables, index + 1, end)
         if index + 2 < end < scope.part[1] and told and "," not in syllables.words[index:end]:
             return scope.text((index + 1, end))
