@@ -28,6 +28,9 @@ from vnparty_nlp.vietnamese.name_titles import find_titles
         ),
         pytest.param("ông/bà An", [("ông", "kin")], id="a form's choice"),
         pytest.param("ôngg, bácbỏ, đồngchí", [], id="inside other words"),
+        pytest.param("H'Me", [], id="the last syllable of a highland name"),
+        pytest.param("Đồng'đc", [], id="an abbreviation behind an apostrophe"),
+        pytest.param("H'O, H'Anh Niê, Y'A", [], id="behind an apostrophe"),
         pytest.param(
             "được đc, sẽ đc xét", [("đc", "comrade")], id="được once, nothing behind once"
         ),

@@ -45,14 +45,14 @@ def find_titles(scene: Scene) -> Mapping[int, Title]:
         if len(match.group()) > 3 or _is_before_name(scene, match):
             found[match.start()] = _title(scene, match, "rank")
     for match in patterns["letter"].finditer(scene.text):
-        if _is_letter_title(scene, match):
+        if _begins_word(scene, match) and _is_letter_title(scene, match):
             found[match.start()] = _title(scene, match, "kin")
     kin = patterns["kin unmarked" if scene.unmarked else "kin"]
     for match in kin.finditer(scene.key):
-        if not _is_place(scene, match):
+        if _begins_word(scene, match) and not _is_place(scene, match):
             found.setdefault(match.start(), _title(scene, match, "kin"))
     for match in patterns["comrade"].finditer(scene.bare):
-        if not _is_passive(scene, match):
+        if _begins_word(scene, match) and not _is_passive(scene, match):
             found[match.start()] = _title(scene, match, "comrade")
     return found
 
@@ -68,6 +68,12 @@ def _is_before_name(scene: Scene, match: re.Match[str]) -> bool:
     behind = scene.tokens[scene.index_from(match.end()) :][:1]
     given = load_name_words().given
     return bool(behind) and behind[0].is_capital and given.holds(behind[0], unmarked=scene.unmarked)
+
+
+def _begins_word(scene: Scene, match: re.Match[str]) -> bool:
+    """Whether no word is cut: the "Me" of "H'Me" is part of a name, and no title."""
+    index = scene.index_from(match.start())
+    return index < len(scene.tokens) and scene.tokens[index].start == match.start()
 
 
 def _is_place(scene: Scene, match: re.Match[str]) -> bool:
