@@ -8,7 +8,7 @@ Extract = Callable[..., tuple[Fact, ...]]
 
 
 def subjects(extract: Extract, label: str, text: str) -> list[str | None]:
-    return [fact.subject and fact.subject.of(text) for fact in extract(label, text)]
+    return [fact.subject.of(text) if fact.subject else None for fact in extract(label, text)]
 
 
 @pytest.mark.parametrize(

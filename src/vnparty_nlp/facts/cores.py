@@ -165,7 +165,9 @@ def join(one: Core, other: Core) -> Core:
 
 
 def _sibling_acts(reading: Reading, label: Label) -> list[Hit]:
-    """The words that state the fact of another label of the family."""
+    """The words that state the fact of another label of the family; a vote is told in figures."""
+    if "for" in label.slots:
+        return []
     family = label.id.partition(".")[0] + "."
     return [
         hit

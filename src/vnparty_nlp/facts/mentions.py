@@ -14,6 +14,7 @@ _STARTS = frozenset({"^", ".", ";", "\n", ":", "!", "?", "-", "–", "•", "+"}
 _ENTRIES = frozenset({":", "\n", "-", "–", "•", "+", "|"})
 _ENTRY_ENDS = frozenset({",", "(", ":", "-", "–", "|"})
 _COMRADE = ("đồng", "chí")
+_NO_NAMES = frozenset({_COMRADE, ("lý", "do"), ("ly", "do"), ("đồng", "ý"), ("dong", "y")})
 _MAX_WORDS = 4
 
 
@@ -149,7 +150,7 @@ def _is_placed_as_person(
         return (predicate or entry) and known
     lists = word_set("name_lists")
     if word_set("before_person").holds(syllables, start - 1):
-        return not word_set("name_places").holds(syllables, start)
+        return syllables.words[start] not in word_set("name_places").marked
     listed = lists.holds(syllables, start - 1) or (more and lists.holds(syllables, end))
     return predicate or (listed and known) or (before == "(" and after in (")", ","))
 
@@ -188,7 +189,10 @@ def _lower(
 
 
 def _is_titled(syllables: Syllables, index: int) -> bool:
-    return index > 0 and word_set("name_titles").holds(syllables, index - 1)
+    # "đồng" is a title only with "chí" behind it: not in "đồng ý".
+    if index == 0 or syllables.words[index - 1] in ("đồng", "dong"):
+        return False
+    return word_set("name_titles").holds(syllables, index - 1)
 
 
 def _lower_end(syllables: Syllables, start: int, acts: Mapping[int, int]) -> int:
@@ -196,7 +200,7 @@ def _lower_end(syllables: Syllables, start: int, acts: Mapping[int, int]) -> int
     lists, text = load_name_words(), syllables.words
     if word_set("name_never").holds(syllables, start):
         return start
-    if text[start : start + 2] == _COMRADE or text[start - 1 : start + 1] == _COMRADE:
+    if text[start : start + 2] in _NO_NAMES or text[start - 1 : start + 1] == _COMRADE:
         return start
     titled = _is_titled(syllables, start)
     middle, given = _forms(syllables, lists.middle), _forms(syllables, lists.given)

@@ -153,7 +153,9 @@ def _turns(syllables: Syllables, names: Sequence[Named]) -> list[Range]:
     starts = {name.title for name in names}
     named = {index for name in names for index in range(name.title, name.end)}
     then = "thi" if syllables.bare else "thì"
-    found = []
+    both = [i for i, word in enumerate(syllables.words) if word in ("vừa", "vua")]
+    # "vừa không đóng, vừa bỏ họp": two clauses.
+    found = [(index, index + 1) for index in both[1:2] if both[1] - both[0] > 1]
     for index, word in enumerate(syllables.words):
         turns = word in ("còn", "con") and index + 1 in starts
         then_here = word == then and index > 0 and index not in named

@@ -86,7 +86,8 @@ def _is_assignment(reading: Reading, label: Label, core: Core) -> bool:
     start, end = _sentence(reading, core)
     body, finished = word_set("assigners"), word_set("finished")
     ended = any(finished.any_in(reading.syllables, act.start, act.end) for act in core.acts)
-    if ended and not reading.within("connectors.due", (start, end)):
+    told = word_set("told_as_past").any_in(reading.syllables, start, end)
+    if told or (ended and not reading.within("connectors.due", (start, end))):
         return False
     return any(
         hit.start == start or body.holds(reading.syllables, hit.start - 1)
@@ -130,7 +131,13 @@ def _is_alleged(reading: Reading, label: Label, core: Core) -> bool:
     if label.subject == "meeting":
         end = part[1]
     cues = _cues(reading, "alleged", "anywhere", (_sentence(reading, core)[0], end))
-    return any(not any(act.start < cue.end and cue.start < act.end for act in own) for cue in cues)
+    return any(not any(_hides(act, cue) for act in own) for cue in cues)
+
+
+def _hides(act: Hit, cue: Hit) -> bool:
+    """Whether a cue is part of the act's own words: 'chưa xác minh' of what was to be done."""
+    inside = cue.start <= act.start and act.end <= cue.end and act.end - act.start == 1
+    return act.start < cue.end and cue.start < act.end and not inside
 
 
 def _is_negated(reading: Reading, core: Core) -> bool:

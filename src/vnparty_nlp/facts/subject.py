@@ -133,7 +133,10 @@ def _headcount(reading: Reading, core: Core) -> int | None:
 def _counted_people(reading: Reading, part: Range) -> int | None:
     """How many people are told right before the act: 'còn [2] đồng chí chưa nộp'."""
     words, people = reading.syllables.words, word_set("people")
+    dated = {i for q in (*reading.dates, *reading.periods) for i in range(q.start, q.end)}
     for index in range(part[1] - 2, part[0] - 1, -1):
+        if index in dated:
+            continue
         if any(index <= name.start < part[1] for name in reading.names):
             return None
         joined = index > 0 and word_set("name_lists").holds(reading.syllables, index - 1)

@@ -89,7 +89,9 @@ def _is_heading(reading: Reading, part: Range) -> bool:
     named = any(part[0] <= name.start < part[1] for name in reading.names)
     dated = any(_is_full_date(reading, index) for index in range(*part))
     opening = (part[0], min(part[0] + _OPENING, part[1]))
-    circumstance = word_set("circumstance").any_in(reading.syllables, *opening)
+    circumstance = any(
+        _holds(reading, i, "circumstance") and not _goes_on(reading, i) for i in range(*opening)
+    )
     return part[1] - part[0] >= _HEADING and not (named or dated or circumstance)
 
 
@@ -174,6 +176,8 @@ def _opens_circumstance(reading: Reading, index: int) -> bool:
         return False
     persons = {name.title for name in reading.names}
     following = (index + 1, index + 2)
+    if _holds(reading, index, "since") and any(q.start in following for q in reading.dates):
+        return True
     return any(i in persons or _is_full_date(reading, i) for i in following)
 
 

@@ -1,3 +1,5 @@
+"""Who is told as the helper."""
+
 from collections.abc import Callable
 
 import pytest
@@ -5,6 +7,36 @@ import pytest
 from vnparty_nlp.records import Fact
 
 Extract = Callable[..., tuple[Fact, ...]]
+
+
+@pytest.mark.parametrize(
+    ("label", "text", "slot", "value"),
+    [
+        pytest.param(
+            "support.assigned",
+            "Giao chi đoàn theo dõi, giúp đỡ đ/c Mai trong 12 tháng.",
+            "helper",
+            "chi đoàn",
+            id="an organisation",
+        ),
+        pytest.param(
+            "support.assigned",
+            "Người hướng dẫn đảng viên dự bị Hà Công Đức: đ/c Lò Thị Xoan.",
+            "helper",
+            "Lò Thị Xoan",
+            id="behind a colon",
+        ),
+        pytest.param(
+            "support.assigned",
+            "Đ/c Mai được đ/c Xoan và đ/c Đức kèm cặp.",
+            "helper",
+            "Xoan và đ/c Đức",
+            id="two helpers in the passive",
+        ),
+    ],
+)
+def test_help_given(extract: Extract, label: str, text: str, slot: str, value: object) -> None:
+    assert [fact.slots.get(slot) for fact in extract(label, text)] == [value]
 
 
 @pytest.mark.parametrize(
