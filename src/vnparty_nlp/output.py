@@ -12,7 +12,7 @@ DOCUMENTS, FINDINGS, RUN, TEXT = "documents.jsonl", "findings.jsonl", "run.json"
 
 
 def document_line(document: Document) -> dict[str, Any]:
-    """A line of `documents.jsonl` for a document that was read; warnings make it `partial`."""
+    """A line of `documents.jsonl` for a document that was read; unread pages make it `partial`."""
     heading, meeting = document.heading, document.heading.meeting
     return {
         "doc_id": document.doc_id,

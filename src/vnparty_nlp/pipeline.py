@@ -22,6 +22,7 @@ from vnparty_nlp.records import (
     Passage,
     Person,
     Span,
+    Tag,
 )
 from vnparty_nlp.settings import Settings
 from vnparty_nlp.tagging.protocol import Tagger
@@ -136,10 +137,17 @@ class FactFinder:
 
     def find(self, cut: Sequence[Passage]) -> list[tuple[Fact, ...]]:
         """The facts of each passage, in the order of the passages."""
-        return [
-            tuple(fact for tag in tags for fact in self._extractor.extract(passage, tag))
-            for passage, tags in zip(cut, self._tagger.tag(cut), strict=True)
-        ]
+        return facts_of(self._extractor, cut, self._tagger.tag(cut))
+
+
+def facts_of(
+    extractor: Extractor, cut: Sequence[Passage], tags: Sequence[tuple[Tag, ...]]
+) -> list[tuple[Fact, ...]]:
+    """The facts of passages that are tagged already, in the order of the passages."""
+    return [
+        tuple(fact for tag in passage_tags for fact in extractor.extract(passage, tag))
+        for passage, passage_tags in zip(cut, tags, strict=True)
+    ]
 
 
 def passage_of(text: str) -> Passage:

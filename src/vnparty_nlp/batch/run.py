@@ -1,16 +1,16 @@
 """One run over many documents: discover, continue, process, write, report."""
 
-import hashlib
 import json
 import os
 import resource
 import sys
 import time
 from collections import Counter
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
+from io import BytesIO
 from pathlib import Path
 from typing import Any
 
@@ -30,22 +30,12 @@ from vnparty_nlp.output import (
     finding_line,
     read_json_lines,
 )
+from vnparty_nlp.parsing import content_id
 from vnparty_nlp.pipeline import Pipeline, ReadingPipeline, Result
 from vnparty_nlp.records import Member
 from vnparty_nlp.report import write_report
 from vnparty_nlp.settings import Settings
 from vnparty_nlp.tagging import model_id
-
-_DOC_ID_CHARACTERS = 16
-_ORIGIN_KEYS = (
-    "version",
-    "purpose",
-    "python",
-    "model_id",
-    "catalogue_version",
-    "register_digest",
-    "settings",
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,8 +89,8 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
     files = discover(options.inputs)
     members = read_register(options.register) if options.register else None
     origin = _origin(options, digest(members) if members else None)
-    ids = {str(path): _content_id(path) for path in files}
-    unchanged = ids if _earlier_origin(options.out) == origin else {}
+    can_continue = _earlier_origin(options.out, origin) == origin
+    unchanged = {str(path): _doc_id(path) for path in files} if can_continue else {}
     started = time.perf_counter()
     with Store(options.out, unchanged, with_findings=members is not None) as store:
         replace_file(options.out / RUN, json.dumps({**origin, "finished": False}))
@@ -110,7 +100,7 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
         with Workers(count, _builder(options.settings, members, count)) as workers:
             seen = {line["doc_id"]: source for source, line in store.kept.items()}
             for done, result in enumerate(workers.results(todo), start=1 + len(store.kept)):
-                line = _add(store, result, ids[result.source], seen)
+                line = _add(store, result, seen)
                 seconds.update(result.seconds)
                 on_progress(Progress(done, len(files), line, result.error))
         store.sort([str(path) for path in files])
@@ -128,15 +118,15 @@ def _builder(
     return partial(Pipeline, settings, members)
 
 
-def _add(store: Store, result: Result, doc_id: str, seen: dict[str, str]) -> Entry:
+def _add(store: Store, result: Result, seen: dict[str, str]) -> Entry:
     """Write a result; a second copy of the same content gets a line, but no findings twice."""
     if result.document is None:
         assert result.error is not None
-        line: Entry = failed_line(doc_id, result.source, result.error)
+        line: Entry = failed_line(_doc_id(Path(result.source)), result.source, result.error)
         store.add(line, (), None)
         return line
     line = document_line(result.document)
-    first = seen.setdefault(doc_id, result.source)
+    first = seen.setdefault(result.document.doc_id, result.source)
     if first != result.source:
         line = {**line, "warnings": [*line["warnings"], f"Nội dung trùng với {first}."]}
         store.add(line, (), None)
@@ -160,7 +150,8 @@ def _origin(options: Options, register_digest: str | None) -> dict[str, Any]:
     }
 
 
-def _earlier_origin(out: Path) -> dict[str, Any] | None:
+def _earlier_origin(out: Path, keys: Iterable[str]) -> dict[str, Any] | None:
+    """Those keys of the run that wrote into `out` before; None where there was none."""
     path = out / RUN
     if not path.exists() or not (out / DOCUMENTS).exists():
         return None
@@ -168,16 +159,16 @@ def _earlier_origin(out: Path) -> dict[str, Any] | None:
         earlier: dict[str, Any] = json.loads(path.read_text("utf-8"))
     except ValueError:
         return None
-    return {key: earlier.get(key) for key in _ORIGIN_KEYS}
+    return {key: earlier.get(key) for key in keys}
 
 
-def _content_id(path: Path) -> str:
+def _doc_id(path: Path) -> str:
     try:
         with path.open("rb") as content:
-            return hashlib.file_digest(content, "sha256").hexdigest()[:_DOC_ID_CHARACTERS]
+            return content_id(content)
     except OSError:
         # The reader will say what is wrong with it; here it only needs an id.
-        return hashlib.sha256(str(path).encode()).hexdigest()[:_DOC_ID_CHARACTERS]
+        return content_id(BytesIO(str(path).encode()))
 
 
 def _worker_count(settings: Settings, documents: int) -> int:

@@ -9,17 +9,20 @@ from vnparty_nlp.evaluation.corpus import read_corpus
 from vnparty_nlp.evaluation.facts import label_status_counts, score_facts
 from vnparty_nlp.evaluation.metrics import Counts
 from vnparty_nlp.evaluation.splits import Split, split_files
-from vnparty_nlp.evaluation.tagging import as_passage, score_tagging
-from vnparty_nlp.pipeline import FactFinder
+from vnparty_nlp.evaluation.tagging import as_passage, score_tags
+from vnparty_nlp.pipeline import facts_of
 from vnparty_nlp.settings import Settings
 
 
 def evaluate(corpora: Path, split: Split, settings: Settings) -> dict[str, Any]:
     """The figures of tagger and extractor on a split: shares between 0 and 1, rounded."""
     annotated = list(read_corpus(split_files(corpora, split)))
-    tagged = score_tagging(tagging.build(settings.tagging), annotated)
-    read = score_facts(facts.build(), annotated)
-    found = FactFinder(settings).find([as_passage(passage) for passage in annotated])
+    passages = [as_passage(passage) for passage in annotated]
+    extractor = facts.build()
+    tags = tagging.build(settings.tagging).tag(passages)
+    tagged = score_tags(tags, annotated)
+    read = score_facts(extractor, annotated)
+    found = facts_of(extractor, passages, tags)
     return {
         "split": split,
         "model_id": tagging.model_id(settings.tagging),

@@ -17,7 +17,7 @@ from vnparty_nlp.evaluation.metrics import (
     micro,
 )
 from vnparty_nlp.pipeline import passage_of
-from vnparty_nlp.records import Passage
+from vnparty_nlp.records import Passage, Tag
 from vnparty_nlp.tagging.protocol import Tagger
 
 
@@ -44,8 +44,14 @@ def as_passage(annotated: AnnotatedPassage) -> Passage:
 
 def score_tagging(tagger: Tagger, annotated: Sequence[AnnotatedPassage]) -> TaggingScores:
     """Compare the tagger's label sets with the annotated ones."""
+    return score_tags(tagger.tag([as_passage(passage) for passage in annotated]), annotated)
+
+
+def score_tags(
+    tags: Sequence[tuple[Tag, ...]], annotated: Sequence[AnnotatedPassage]
+) -> TaggingScores:
+    """Compare the tags of each passage with its annotations."""
     labels = tuple(load_catalogue().labels)
-    tags = tagger.tag([as_passage(passage) for passage in annotated])
     gold = [passage.labels for passage in annotated]
     answers = [frozenset(tag.label for tag in passage_tags) for passage_tags in tags]
     counts = by_label(gold, answers, labels)
@@ -55,12 +61,13 @@ def score_tagging(tagger: Tagger, annotated: Sequence[AnnotatedPassage]) -> Tagg
         for wanted, passage_tags in zip(gold, tags, strict=True)
         for tag in passage_tags
     ]
+    micro_interval, macro_interval = _intervals(gold, answers)
     return TaggingScores(
         passages=len(annotated),
         micro_f1=micro(counts.values()).f1,
-        micro_interval=_interval(gold, answers, macro=False),
+        micro_interval=micro_interval,
         macro_f1=macro_f1(counts.values()),
-        macro_interval=_interval(gold, answers, macro=True),
+        macro_interval=macro_interval,
         labels=counts,
         writers=_by_writer(annotated, gold, answers),
         unlabelled=len(unlabelled),
@@ -69,18 +76,21 @@ def score_tagging(tagger: Tagger, annotated: Sequence[AnnotatedPassage]) -> Tagg
     )
 
 
-def _interval(
-    gold: Sequence[frozenset[str]], answers: Sequence[frozenset[str]], *, macro: bool
-) -> tuple[float, float]:
+def _intervals(
+    gold: Sequence[frozenset[str]], answers: Sequence[frozenset[str]]
+) -> tuple[tuple[float, float], tuple[float, float]]:
+    """The intervals of micro and of macro F1."""
     labels = tuple(load_catalogue().labels)
     singles = [by_label([g], [a], labels) for g, a in zip(gold, answers, strict=True)]
     table = np.array([[(s[x].right, s[x].wrong, s[x].missed) for x in labels] for s in singles])
 
-    def measure(chosen: npt.NDArray[np.int64]) -> float:
-        counts = [Counts(*map(int, row)) for row in table[chosen].sum(axis=0)]
-        return macro_f1(counts) if macro else micro(counts).f1
+    def counts(chosen: npt.NDArray[np.int64]) -> list[Counts]:
+        return [Counts(*map(int, row)) for row in table[chosen].sum(axis=0)]
 
-    return bootstrap_interval(len(gold), measure, rounds=300)
+    return (
+        bootstrap_interval(len(gold), lambda chosen: micro(counts(chosen)).f1, rounds=300),
+        bootstrap_interval(len(gold), lambda chosen: macro_f1(counts(chosen)), rounds=300),
+    )
 
 
 def _by_writer(

@@ -29,10 +29,6 @@ class Chunk:
         """Whether the syllable is inside."""
         return self.start <= index < self.end
 
-    def touches(self, part: Range) -> bool:
-        """Whether the two share a syllable."""
-        return self.start < part[1] and part[0] < self.end
-
 
 def chunks_of(
     syllables: Syllables, *, whole: Collection[Range], openers: Collection[Range]

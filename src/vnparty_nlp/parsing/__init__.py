@@ -5,10 +5,10 @@ from vnparty_nlp.parsing.markup import MarkupReader
 from vnparty_nlp.parsing.pdf import PdfReader
 from vnparty_nlp.parsing.plain import PlainReader
 from vnparty_nlp.parsing.protocol import DocumentReader, FormatReader
-from vnparty_nlp.parsing.reader import ContentReader
+from vnparty_nlp.parsing.reader import ContentReader, content_id
 from vnparty_nlp.settings import ParsingSettings
 
-__all__ = ["DocumentReader", "build"]
+__all__ = ["DocumentReader", "build", "content_id"]
 
 
 def build(settings: ParsingSettings) -> DocumentReader:

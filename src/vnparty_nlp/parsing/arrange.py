@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
-from vnparty_nlp.parsing.cues import LIST_MARK, opens_title
+from vnparty_nlp.parsing.cues import LINE_END, LIST_MARK, opens_title
 from vnparty_nlp.parsing.flow import Draft
 from vnparty_nlp.parsing.grid import GridCell, GridRow, lines_as, table_drafts
 from vnparty_nlp.parsing.tabbed import (
@@ -14,8 +14,6 @@ from vnparty_nlp.parsing.tabbed import (
     tab_cells,
     tabbed_table_length,
 )
-
-_TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,5 +96,5 @@ def _breaks(above: str, below: str) -> bool:
     if not start or "\t" in above or "\t" in below:
         return True
     return (
-        above.rstrip().endswith(_TERMINAL) or not start[0].islower() or bool(LIST_MARK.match(start))
+        above.rstrip().endswith(LINE_END) or not start[0].islower() or bool(LIST_MARK.match(start))
     )

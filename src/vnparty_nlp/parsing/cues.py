@@ -7,6 +7,9 @@ import re
 
 from vnparty_nlp.vietnamese.unicode import strip_marks
 
+# A line that ends so is finished; another may go on in the next line.
+LINE_END = (".", ";", ":", "!", "?", "./", "/.", "…")
+
 # All patterns are matched against text without marks, in lower case.
 _LETTERHEAD = re.compile(
     r".{0,12}(dang cong san viet nam|cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do).{0,30}"

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 from statistics import median
 
-from vnparty_nlp.parsing.cues import LIST_MARK, is_capitals, is_title, plain
+from vnparty_nlp.parsing.cues import LINE_END, LIST_MARK, is_capitals, is_title, plain
 from vnparty_nlp.parsing.footnotes import opens_note
 from vnparty_nlp.parsing.lines import Line
 from vnparty_nlp.parsing.norms import opens_letterhead_line
@@ -20,7 +20,6 @@ _SAME_LEFT_POINTS = 3.0
 _SIZE_RATIO = 1.2
 _LOOSE = 0.2  # share of the line pitch by which a paragraph's gap exceeds it
 _LOOSE_POINTS = 3.0
-_TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
 _MIN_HEADING_WORDS = 3
 _LONG_SHARE = 0.6
 
@@ -102,7 +101,7 @@ class _Flow:
             return False
         if not 1 / _SIZE_RATIO < line.height / last.height < _SIZE_RATIO:
             return False
-        unfinished = not last.text.endswith(_TERMINAL)
+        unfinished = not last.text.endswith(LINE_END)
         if self._starts_item(last, line, unfinished):
             return False
         if line.page == last.page and self._is_apart(lines, line):

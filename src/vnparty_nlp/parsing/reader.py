@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Mapping
+from io import BufferedReader, BytesIO
 from pathlib import Path
 
 from vnparty_nlp.errors import DocumentError
@@ -19,6 +20,11 @@ _SUFFIXES = {
     "html": {".html", ".htm", ".xhtml"},
     "txt": {".txt", ".text", ".md", ".csv", ".log"},
 }
+
+
+def content_id(content: BufferedReader | BytesIO) -> str:
+    """The id of a document: 16 hexadecimal digits, made from all its bytes and nothing else."""
+    return hashlib.file_digest(content, "sha256").hexdigest()[:16]
 
 
 class ContentReader:
@@ -42,7 +48,7 @@ class ContentReader:
         misnamed = suffix and suffix not in _SUFFIXES[name]
         warnings = [f"đuôi tệp là {suffix} nhưng nội dung là {name.upper()}"] if misnamed else []
         return Document(
-            doc_id=hashlib.sha256(data).hexdigest()[:16],
+            doc_id=content_id(BytesIO(data)),
             source=source,
             text=text,
             pages=reading.pages,

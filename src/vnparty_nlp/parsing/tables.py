@@ -16,7 +16,6 @@ _SAME_LINE = 0.35
 # Boxes one above the other are frames around text.
 _MIN_BORDERS = 3
 
-Interval = tuple[float, float]
 Line = tuple[float, float, float]
 """Position across, start and end along: a horizontal line is (y, left, right)."""
 

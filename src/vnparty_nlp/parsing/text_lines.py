@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from vnparty_nlp.parsing.cues import LIST_MARK, is_title
+from vnparty_nlp.parsing.cues import LINE_END, LIST_MARK, is_title
 from vnparty_nlp.parsing.flow import Draft
 from vnparty_nlp.parsing.grid import GridCell, lines_as, table_drafts
 from vnparty_nlp.parsing.tabbed import (
@@ -14,7 +14,6 @@ from vnparty_nlp.parsing.tabbed import (
     tabbed_table_length,
 )
 
-_TERMINAL = (".", ";", ":", "!", "?", "./", "/.", "…")
 # A file whose lines are longer was not wrapped by hand or by a mail program.
 _MAX_WRAP = 130
 _MIN_WRAP = 50
@@ -69,7 +68,7 @@ def _goes_on(paragraph: Sequence[str], line: str, wrap: int) -> bool:
     last, text = paragraph[-1], line.strip()
     if is_title(last.strip()) or is_title(text) or LIST_MARK.match(text):
         return False
-    unfinished = not last.endswith(_TERMINAL)
+    unfinished = not last.endswith(LINE_END)
     if len(last) + 1 + len(text.split()[0]) <= wrap or not wrap:
         return unfinished and text[0].islower() and len(last) >= max(_MIN_WRAP, 0.6 * wrap)
     # A full stop at the end of a full line says little, but only where paragraphs are set in.
