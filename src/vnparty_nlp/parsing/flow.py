@@ -43,13 +43,18 @@ class Places:
 class Reading:
     """What a format reader found: drafts in reading order, pages, warnings in plain words.
 
-    `places` is None for formats that do not say where a word stands.
+    `places` is None for formats that do not say where a word stands. `ocr_pages` counts the pages
+    read by OCR, `unread_pages` names those that could not be read, `legacy_encoding` the code of
+    the blocks that were converted to Unicode.
     """
 
     drafts: tuple[Draft, ...]
     pages: tuple[Page, ...] = (Page(1),)
     places: Places | None = None
     warnings: tuple[str, ...] = ()
+    ocr_pages: int = 0
+    legacy_encoding: str | None = None
+    unread_pages: tuple[int, ...] = ()
 
 
 def assemble(drafts: Iterable[Draft]) -> tuple[str, tuple[Block, ...]]:

@@ -55,6 +55,9 @@ class ContentReader:
             blocks=blocks,
             words=place_words(drafts, reading.places),
             heading=heading,
+            ocr_pages=reading.ocr_pages,
+            legacy_encoding=reading.legacy_encoding,
+            unread_pages=reading.unread_pages,
             warnings=(*warnings, *reading.warnings, *doubts),
         )
 
