@@ -2,7 +2,7 @@ import pytest
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 
-from vnparty_nlp.parsing.docx_styles import Style, read_styles
+from vnparty_nlp.parsing.docx_styles import NO_STYLE, Style, read_styles
 
 
 def styles(inner: str) -> dict[str, Style]:
@@ -40,3 +40,24 @@ def test_style(inner: str, expected: Style) -> None:
 
 def test_a_file_without_styles() -> None:
     assert read_styles(None) == {}
+
+
+FONT = "<w:rPr><w:rFonts w:ascii='{0}' w:hAnsi='{1}'/></w:rPr>"
+DEFAULTS = (
+    f"<w:docDefaults><w:rPrDefault>{FONT.format('Arial', '.VnTime')}</w:rPrDefault></w:docDefaults>"
+)
+ORDINARY = "<w:style w:type='paragraph' w:default='1' w:styleId='N'>{0}</w:style>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "name", "font"),
+    [
+        pytest.param(DEFAULTS, NO_STYLE, ".VnTime", id="of the document"),
+        pytest.param(DEFAULTS + style("A"), "A", ".VnTime", id="a style without one"),
+        pytest.param(DEFAULTS + ORDINARY.format(FONT.format("Cambria", "Cambria")), NO_STYLE, "Cambria", id="of ordinary paragraphs"),
+        pytest.param(DEFAULTS + style("B", FONT.format("VNI-Times", "Arial")) + style("A", "", "B"), "A", "VNI-Times", id="inherited, the old one of two"),
+        pytest.param(DEFAULTS + "<w:style w:type='character' w:styleId='C'/>", "C", None, id="a run's style leaves it to the paragraph"),
+    ],
+)  # fmt: skip
+def test_fonts(inner: str, name: str, font: str | None) -> None:
+    assert styles(inner)[name].font == font

@@ -4,6 +4,7 @@ from docx.oxml.ns import nsdecls
 
 from vnparty_nlp.parsing.docx_styles import Style
 from vnparty_nlp.parsing.docx_text import ParagraphText, blocks_in, is_mark_deleted, paragraph_text
+from vnparty_nlp.parsing.legacy_blocks import LegacyText, Run
 from vnparty_nlp.parsing.package import local
 
 SPACE = "xmlns:mc='http://schemas.openxmlformats.org/markup-compatibility/2006'"
@@ -12,6 +13,10 @@ STYLES = {"Hoa": Style(caps=True), "An": Style(hidden=True)}
 
 def paragraph(inner: str) -> ParagraphText:
     return paragraph_text(parse_xml(f"<w:p {nsdecls('w')} {SPACE}>{inner}</w:p>"), STYLES)
+
+
+def text_of(found: ParagraphText) -> str:
+    return LegacyText(found.runs).convert(found.runs).text
 
 
 def run(text: str, properties: str = "") -> str:
@@ -40,7 +45,31 @@ def run(text: str, properties: str = "") -> str:
     ],
 )  # fmt: skip
 def test_text(inner: str, expected: str) -> None:
-    assert paragraph(inner).text == expected
+    assert text_of(paragraph(inner)) == expected
+
+
+FONT = "<w:rFonts w:ascii='{0}' w:hAnsi='{0}'/>"
+
+
+@pytest.mark.parametrize(
+    ("inner", "font"),
+    [
+        pytest.param(run("x"), ".VnTime", id="ordinary text"),
+        pytest.param(run("x", FONT.format("Arial")), "Arial", id="named in the run"),
+        pytest.param(run("x", "<w:rStyle w:val='Vni'/>"), "VNI-Times", id="the run's style"),
+        pytest.param(run("x", "<w:rStyle w:val='Hoa'/>"), ".VnTime", id="a style without a font"),
+        pytest.param("<w:pPr><w:pStyle w:val='Vni'/></w:pPr>" + run("x"), "VNI-Times", id="the paragraph's style"),
+    ],
+)  # fmt: skip
+def test_fonts(inner: str, font: str) -> None:
+    fonts = {"": Style(font=".VnTime"), "Vni": Style(font="VNI-Times"), "Hoa": Style(caps=True)}
+    found = paragraph_text(parse_xml(f"<w:p {nsdecls('w')}>{inner}</w:p>"), fonts)
+    assert [one.font for one in found.runs] == [font]
+
+
+def test_a_soft_hyphen_is_kept_for_the_conversion() -> None:
+    inner = f"<w:r><w:rPr>{FONT.format('.VnTime')}</w:rPr><w:t>th</w:t><w:softHyphen/></w:r>"
+    assert paragraph(inner).runs == [Run("th", ".VnTime"), Run("\xad", ".VnTime")]
 
 
 def test_notes_and_boxes_hang_on_the_paragraph() -> None:
@@ -49,17 +78,17 @@ def test_notes_and_boxes_hang_on_the_paragraph() -> None:
         + "<w:r><w:footnoteReference w:id='2'/></w:r><w:r><w:endnoteReference w:id='5'/></w:r>"
         + "<w:r><w:pict><w:txbxContent/></w:pict></w:r>"
     )
-    assert (found.text, found.notes) == ("Nộp", [("footnote", "2"), ("endnote", "5")])
+    assert (text_of(found), found.notes) == ("Nộp", [("footnote", "2"), ("endnote", "5")])
     assert [local(box) for box in found.boxes] == ["txbxContent"]
 
 
 def test_the_choice_of_an_alternative_is_read_once() -> None:
     choice = f"<mc:Choice>{run('một')}</mc:Choice><mc:Fallback>{run('hai')}</mc:Fallback>"
-    assert paragraph(f"<mc:AlternateContent>{choice}</mc:AlternateContent>").text == "một"
+    assert text_of(paragraph(f"<mc:AlternateContent>{choice}</mc:AlternateContent>")) == "một"
     fallback = (
         "<mc:AlternateContent><mc:Fallback>" + run("hai") + "</mc:Fallback></mc:AlternateContent>"
     )
-    assert paragraph(fallback).text == "hai"
+    assert text_of(paragraph(fallback)) == "hai"
 
 
 def test_blocks_through_wrappers() -> None:

@@ -5,7 +5,6 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.parsing.drawn_pages import told
-from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing.markup import MarkupReader
 
 
@@ -56,10 +55,11 @@ def test_a_declared_charset_counts_where_the_bytes_agree(charset: str, encoding:
     assert told(drafts) == ["p Đồng chí Nụ đã nộp đảng phí đủ ạ"]
 
 
-def test_a_legacy_code_that_declares_windows_1252_is_refused() -> None:
+def test_a_legacy_code_that_declares_windows_1252_is_converted() -> None:
     html = b"<html><meta charset=windows-1252><p>\xa7\xb6ng \xf1y x\xb7 H\xdfa S\xacn, chi b\xe9 th\xabn B\xb7i D\xa9u \xae\xb7 h\xe4p.</p></html>"
-    with pytest.raises(DocumentError, match="TCVN3 or VNI"):
-        MarkupReader().read(html, "a.html")
+    reading = MarkupReader().read(html, "a.html")
+    assert reading.drafts[0].text == "Đảng ủy xã Hòa Sơn, chi bộ thôn Bãi Dâu đã họp."
+    assert reading.legacy_encoding == "tcvn3"
 
 
 TEXTS = st.lists(

@@ -56,9 +56,22 @@ def to_cp1258(text: str) -> bytes:
         ),
     ],
 )
-def test_legacy_codes_are_refused(data: bytes) -> None:
-    with pytest.raises(DocumentError, match="TCVN3 or VNI"):
-        decode(data, "a.txt")
+def test_legacy_codes_are_converted(data: bytes) -> None:
+    (draft,) = PlainReader().read(data, "a.txt").drafts
+    assert draft.text == "Đảng ủy xã Hòa Sơn, chi bộ thôn Bãi Dâu đã họp."
+
+
+def test_lines_in_two_codes() -> None:
+    lines = [
+        b"Chi b\xe9 h\xe4p th\xad\xeang k\xfa, \xae\xe5ng ch\xdd N\xf4 ghi bi\xaan b\xb6n.",
+        b"Thu\xfb quy\xf5 ba\xf9o ca\xf9o \xf1a\xf5 thu \xf1u\xfb \xf1a\xfbng ph\xed.",
+    ]
+    reading = PlainReader().read(b"\r\n".join(lines), "a.txt")
+    assert [draft.text for draft in reading.drafts] == [
+        "Chi bộ họp thường kỳ, đồng chí Nụ ghi biên bản.",
+        "Thủ quỹ báo cáo đã thu đủ đảng phí.",
+    ]
+    assert reading.warnings == ("đã chuyển 1 đoạn từ TCVN3 và 1 đoạn từ VNI sang Unicode",)
 
 
 @pytest.mark.parametrize(

@@ -1,15 +1,18 @@
 """DOCX → drafts: own walk over Word's XML, so that nothing a reader sees is lost."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from vnparty_nlp.parsing.arrange import Piece, Table, arrange, lines_of
 from vnparty_nlp.parsing.characters import clean
-from vnparty_nlp.parsing.docx_styles import Style, read_styles
+from vnparty_nlp.parsing.docx_styles import Style, font_of, read_styles
 from vnparty_nlp.parsing.docx_text import blocks_in, is_mark_deleted, paragraph_text
 from vnparty_nlp.parsing.flow import Draft, Reading
 from vnparty_nlp.parsing.grid import GridCell, lines_as
+from vnparty_nlp.parsing.legacy_blocks import LegacyText, Run
+from vnparty_nlp.parsing.legacy_evidence import is_suspect
 from vnparty_nlp.parsing.numbering import Counter, read_lists
 from vnparty_nlp.parsing.package import Element, Package, child, integer, is_on, local, value
+from vnparty_nlp.vietnamese.legacy import encoding_of_font
 
 # Word itself stops at 63 columns.
 _MAX_SPANNED = 100
@@ -28,12 +31,34 @@ class DocxReader:
         body = child(root, "body")
         if body is None:
             return Reading(())
+        styles = read_styles(package.part("word/styles.xml"))
+        notes = {kind: package.part(f"word/{kind}s.xml") for kind in ("footnote", "endnote")}
+        legacy = LegacyText(_runs([root, *notes.values()], styles))
         walker = _Walker(
-            read_styles(package.part("word/styles.xml")),
+            styles,
             Counter(read_lists(package.part("word/numbering.xml"))),
-            {kind: _notes(package.part(f"word/{kind}s.xml")) for kind in ("footnote", "endnote")},
+            {kind: _notes(part) for kind, part in notes.items()},
+            legacy,
         )
-        return Reading(tuple(arrange(list(walker.pieces(body)))))
+        drafts = tuple(arrange(list(walker.pieces(body))))
+        return Reading(drafts, warnings=legacy.warnings, legacy_encoding=legacy.encoding)
+
+
+def _runs(parts: Iterable[Element | None], styles: Mapping[str, Style]) -> Iterator[Run]:
+    """All runs, where a font or a character hints at an older code; otherwise none."""
+    roots = [part for part in parts if part is not None]
+    named = any(encoding_of_font(style.font) for style in styles.values()) or any(
+        encoding_of_font(font_of(fonts.getparent())) for part in roots for fonts in _fonts(part)
+    )
+    if not named and not any(is_suspect("".join(map(str, part.itertext()))) for part in roots):
+        return
+    for part in roots:
+        for block in part.iter("{*}p"):
+            yield from paragraph_text(block, styles).runs
+
+
+def _fonts(part: Element) -> Iterator[Element]:
+    return part.iter("{*}rFonts")
 
 
 def _notes(root: Element | None) -> Mapping[str, Element]:
@@ -48,8 +73,10 @@ class _Walker:
         styles: Mapping[str, Style],
         counter: Counter,
         notes: Mapping[str, Mapping[str, Element]],
+        legacy: LegacyText,
     ) -> None:
         self._styles, self._counter, self._notes = styles, counter, notes
+        self._legacy = legacy
 
     def pieces(self, body: Element) -> Iterator[Piece]:
         """Paragraphs, tables and footnotes in reading order."""
@@ -59,7 +86,7 @@ class _Walker:
                 yield self._table(block)
                 continue
             found = paragraph_text(block, self._styles)
-            text = carried + clean(found.text)
+            text = carried + self._text(found.runs)
             if is_mark_deleted(block):
                 carried = text
                 continue
@@ -90,8 +117,12 @@ class _Walker:
         note = self._notes[kind].get(note_id)
         if note is None:
             return
-        texts = [paragraph_text(block, self._styles).text for block in blocks_in(note)]
-        yield from lines_as("footnote", [clean(" ".join(texts))])
+        found = [paragraph_text(block, self._styles) for block in blocks_in(note)]
+        texts = [self._text(paragraph.runs) for paragraph in found]
+        yield from lines_as("footnote", [" ".join(texts)])
+
+    def _text(self, runs: list[Run]) -> str:
+        return clean(self._legacy.convert(runs).text)
 
     def _table(self, table: Element) -> Table:
         rows = [row for row in _rows(table) if child(row, "trPr", "del") is None]

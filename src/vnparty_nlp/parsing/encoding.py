@@ -1,19 +1,24 @@
 """The encoding of a text that does not declare one."""
 
+import re
+
 from charset_normalizer import from_bytes
 
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.characters import clean
+from vnparty_nlp.parsing.legacy_blocks import LegacyText, Run
+from vnparty_nlp.parsing.legacy_evidence import detect
 from vnparty_nlp.parsing.syllables import share_of_syllables
 
+_WESTERN = [bytes([n]).decode("cp1252", errors="ignore") or chr(n) for n in range(256)]
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
 _LOST = "\ufffd"
 _MAX_LOST_SHARE = 0.02
 _PEEK = 4096
 # In UTF-16 most letters of Vietnamese text have a zero byte on one side, and none on the other.
 _MIN_ZEROS, _MAX_ZEROS = 0.3, 0.05
-# A file in a legacy font's code decodes as Windows-1258 to letters that make no syllables.
+# Bytes in the wrong code decode to letters that make no syllables.
 _MIN_SYLLABLES = 0.85
 
 
@@ -45,8 +50,9 @@ def decode(data: bytes, source: str) -> str:
     """The text of the bytes; DocumentError where no encoding fits.
 
     Tried in this order: byte order mark, UTF-16, UTF-8 (a few damaged letters are let through as
-    U+FFFD), Windows-1258, what charset-normalizer finds. The last two count only where their
-    letters make Vietnamese syllables.
+    U+FFFD), the codes of legacy fonts, Windows-1258, what charset-normalizer finds. All but the
+    first three count only where their letters make Vietnamese syllables. Text in the code of a
+    legacy font comes as Windows-1252 reads its bytes: LegacyText converts it, block by block.
     """
     for mark, encoding in _BOMS.items():
         if data.startswith(mark):
@@ -65,6 +71,11 @@ def _decode_bytes(data: bytes, source: str) -> str:
     marked = sum(letter > "\x7f" for letter in damaged)
     if damaged.count(_LOST) <= max(1, _MAX_LOST_SHARE * marked) < marked:
         return damaged
+    western = read_western(data)
+    if (code := detect(western)) not in (None, "cp1258") or (
+        code is None and _turns_into_syllables(western)
+    ):
+        return western
     candidates = [data.decode("cp1258", errors="replace")]
     if (best := from_bytes(data).best()) is not None:
         candidates.append(str(best))
@@ -72,3 +83,16 @@ def _decode_bytes(data: bytes, source: str) -> str:
         if makes_syllables(text):
             return text
     raise DocumentError(source, *problems.ENCODING)
+
+
+def read_western(data: bytes) -> str:
+    """The bytes in Windows-1252; the five that have no sign there as Latin-1 has them."""
+    return "".join(map(_WESTERN.__getitem__, data))
+
+
+def _turns_into_syllables(western: str) -> bool:
+    """Whether the lines are in several legacy codes, each in its own."""
+    lines = [[Run(line)] for line in re.split(r"\r\n|\r|\n", western)]
+    legacy = LegacyText(run for line in lines for run in line)
+    text = "\n".join(legacy.convert(line).text for line in lines)
+    return legacy.encoding is not None and makes_syllables(text)
