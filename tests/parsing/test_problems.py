@@ -9,10 +9,15 @@ from vnparty_nlp.parsing.problems import Problem
 FIXED = {name: found for name, found in vars(problems).items() if isinstance(found, Problem)}
 MADE = {
     "not_yet": problems.not_yet("DOC"),
+    "password": problems.password("ODT"),
+    "broken": problems.broken("ODT"),
+    "entities": problems.entities("ODT"),
+    "office_too_slow": problems.office_too_slow(120),
     "no_document": problems.no_document("Excel"),
     "unreadable": problems.unreadable("I/O error"),
     "too_large": problems.too_large(312.4, 200),
     "too_many_pages": problems.too_many_pages(4100, 3000),
+    "too_many_pixels": problems.too_many_pixels(140, 100),
     "unpacks_too_large": problems.unpacks_too_large(100),
 }
 
@@ -44,6 +49,7 @@ def test_two_phrases_in_two_languages(name: str) -> None:
     [
         pytest.param(MADE["too_large"], ("312", "200"), id="size and limit"),
         pytest.param(MADE["too_many_pages"], ("4100", "3000"), id="pages and limit"),
+        pytest.param(MADE["office_too_slow"], ("120",), id="seconds of LibreOffice"),
         pytest.param(MADE["unpacks_too_large"], ("100",), id="what it unpacks to"),
         pytest.param(MADE["unreadable"], ("I/O error",), id="what the system says"),
     ],

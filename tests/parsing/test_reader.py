@@ -2,16 +2,18 @@ import io
 import os
 import re
 import zipfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from tests.parsing.ole_files import ole
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import build
-from vnparty_nlp.settings import ParsingSettings
+from vnparty_nlp.settings import load_settings
 
 FIXTURES = Path(__file__).parent / "fixtures"
-SETTINGS = ParsingSettings(max_megabytes=1, max_pages=2, max_unpacked_megabytes=1)
+SETTINGS = replace(load_settings().parsing, max_megabytes=1, max_pages=2, max_unpacked_megabytes=1)
 READER = build(SETTINGS)
 TEXT = "Biên bản họp chi bộ\nHồi 19h30 ngày 05/6/2023, chi bộ thôn Bãi Dâu họp."
 
@@ -31,7 +33,6 @@ def zipped(*names: str) -> bytes:
 
 
 MINUTES = (FIXTURES / "minutes.pdf").read_bytes()
-OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
 
 
 @pytest.mark.parametrize(
@@ -60,21 +61,18 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
         ),
         pytest.param(
             "a.docx",
-            OLE + "EncryptedPackage".encode("utf-16-le"),
+            ole({"EncryptedPackage": b""}),
             "Word có mật khẩu",
             "bỏ mật khẩu",
             id="locked Word",
         ),
-        pytest.param("a.doc", OLE, "DOC chưa đọc được", "PDF, DOCX, HTML hoặc TXT", id="DOC"),
         pytest.param(
-            "a.rtf", b"{\\rtf1 Chi}", "RTF chưa đọc được", "PDF, DOCX, HTML hoặc TXT", id="RTF"
+            "a.doc", ole({"WordDocument": b""})[:600], "DOC hỏng", "bản gốc", id="broken DOC"
         ),
+        pytest.param("a.msi", ole({"x": b""}), "không nhận ra", "PDF, DOCX", id="other OLE file"),
+        pytest.param("a.rtf", b"{\\rtf1 {\\v x}}", "không có chữ nào", "tệp gốc", id="empty RTF"),
         pytest.param(
-            "a.odt",
-            zipped("mimetype", "content.xml"),
-            "ODT chưa đọc được",
-            "PDF, DOCX, HTML hoặc TXT",
-            id="ODT",
+            "a.odt", zipped("mimetype", "content.xml"), "ODT hỏng", "bản gốc", id="broken ODT"
         ),
         pytest.param(
             "a.xlsx",
@@ -83,13 +81,11 @@ OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600)
             "PDF, DOCX",
             id="Excel",
         ),
-        pytest.param(
-            "a.png", b"\x89PNG\r\n\x1a\n" + bytes(99), "ảnh chưa đọc được", "OCR", id="picture"
-        ),
+        pytest.param("a.png", b"\x89PNG\r\n\x1a\n" + bytes(99), "ảnh", "Hãy", id="picture"),
         pytest.param(
             "a.mht",
             b"MIME-Version: 1.0\nContent-Type: multipart/related",
-            "MHT chưa đọc được",
+            "MHT không có trang nào",
             "PDF, DOCX",
             id="web archive",
         ),
@@ -141,7 +137,9 @@ def test_forbidden_file(tmp_path: Path) -> None:
 
 
 def test_too_many_pages(tmp_path: Path) -> None:
-    reader = build(ParsingSettings(max_megabytes=1, max_pages=1, max_unpacked_megabytes=1))
+    reader = build(
+        replace(load_settings().parsing, max_megabytes=1, max_pages=1, max_unpacked_megabytes=1)
+    )
     with pytest.raises(DocumentError, match="2 pages, the limit is 1"):
         reader.read(write(tmp_path, "a.pdf", MINUTES), "a.pdf")
 
@@ -154,7 +152,8 @@ def test_content_wins_over_the_extension(tmp_path: Path) -> None:
 
 def test_a_page_without_text_is_named() -> None:
     document = READER.read(FIXTURES / "mixed.pdf", "mixed.pdf")
-    assert document.warnings == ("trang 2: chỉ có ảnh quét, không có lớp chữ",)
+    # Why it holds none depends on whether OCR is installed.
+    assert [warning[:9] for warning in document.warnings] == ["trang 2: "]
     assert len(document.pages) == 2
 
 

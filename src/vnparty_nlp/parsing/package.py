@@ -1,4 +1,4 @@
-"""The XML parts of a DOCX, unpacked within a limit and parsed without entities."""
+"""The XML parts of a DOCX or ODT, unpacked within a limit and parsed without entities."""
 
 import io
 import struct
@@ -22,20 +22,26 @@ BROKEN_ZIP = (
 
 
 class Package:
-    """Gives the parts of a DOCX by name. Bytes are counted as they unpack, over all parts."""
+    """Gives the parts of a DOCX by name. Bytes are counted as they unpack, over all parts.
 
-    def __init__(self, data: bytes, source: str, max_bytes: int) -> None:
+    `format_name` stands in messages.
+    """
+
+    def __init__(
+        self, data: bytes, source: str, max_bytes: int, *, format_name: str = "DOCX"
+    ) -> None:
         self._source, self._left, self._max_bytes = source, max_bytes, max_bytes
+        self._format_name = format_name
         try:
             self._archive = zipfile.ZipFile(io.BytesIO(data))
         except BROKEN_ZIP as error:
-            raise DocumentError(source, *problems.WORD_BROKEN) from error
+            raise DocumentError(source, *problems.broken(format_name)) from error
 
     def part(self, name: str) -> Element | None:
         """The root element of a part; None where the package has no such part."""
         if name not in self._archive.namelist():
             return None
-        return parse_xml(self._unpack(name), self._source)
+        return parse_xml(self._unpack(name), self._source, self._format_name)
 
     def _unpack(self, name: str) -> bytes:
         chunks: list[bytes] = []
@@ -50,22 +56,22 @@ class Package:
                         )
                     chunks.append(chunk)
         except BROKEN_ZIP as error:
-            raise DocumentError(self._source, *problems.WORD_BROKEN) from error
+            raise DocumentError(self._source, *problems.broken(self._format_name)) from error
         except RuntimeError as error:
             # zipfile says so of a member with a password.
-            raise DocumentError(self._source, *problems.WORD_PASSWORD) from error
+            raise DocumentError(self._source, *problems.password(self._format_name)) from error
         return b"".join(chunks)
 
 
-def parse_xml(data: bytes, source: str) -> Element:
+def parse_xml(data: bytes, source: str, format_name: str = "DOCX") -> Element:
     """The root element. A document type, and with it every entity, is refused."""
     parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False)
     try:
         root = etree.fromstring(data, parser)
     except (etree.XMLSyntaxError, ValueError) as error:
-        raise DocumentError(source, *problems.WORD_BROKEN) from error
+        raise DocumentError(source, *problems.broken(format_name)) from error
     if root.getroottree().docinfo.internalDTD is not None:
-        raise DocumentError(source, *problems.WORD_ENTITIES)
+        raise DocumentError(source, *problems.entities(format_name))
     return root
 
 

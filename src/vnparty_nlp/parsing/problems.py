@@ -55,29 +55,45 @@ PDF_PROTECTED = Problem(
 PDF_BROKEN = Problem(
     Wording("tệp PDF hỏng hoặc bị cắt cụt", "the PDF is damaged or truncated"), _FETCH_AGAIN
 )
+_INSTALL_OCR = Wording(
+    "hãy cài OCR bằng lệnh pip install 'vnparty-nlp[ocr]' và"
+    " sudo apt-get install tesseract-ocr tesseract-ocr-vie",
+    "install OCR with pip install 'vnparty-nlp[ocr]' and"
+    " sudo apt-get install tesseract-ocr tesseract-ocr-vie",
+)
 PDF_SCAN = Problem(
     Wording("tệp PDF là bản quét, không có lớp chữ", "the PDF is a scan without a text layer"),
+    _INSTALL_OCR,
+)
+SCAN_BLANK = Problem(
     Wording(
-        "hãy nhận dạng chữ (OCR) rồi lưu lại thành PDF",
-        "recognise its text (OCR) and save it as PDF",
+        "tệp là bản quét, OCR không thấy chữ nào",
+        "the file is a scan without a text layer, and OCR finds no text",
+    ),
+    Wording("hãy quét lại rõ hơn, khoảng 300 dpi", "scan it again more clearly, at about 300 dpi"),
+)
+# In a warning, behind the pages: a part of the document was not read.
+OCR_WANTED = f"chỉ có ảnh quét hoặc lớp chữ hỏng, chưa đọc được; {_INSTALL_OCR.vi}"
+DOC_BROKEN = Problem(
+    Wording(
+        "LibreOffice không mở được tệp DOC, tệp có thể hỏng",
+        "LibreOffice cannot open the DOC, which may be damaged",
+    ),
+    _FETCH_AGAIN,
+)
+OFFICE_MISSING = Problem(
+    Wording(
+        "tệp DOC (Word 97–2003) chỉ đọc được qua LibreOffice, máy này chưa cài",
+        "DOC files (Word 97-2003) are read through LibreOffice, which is not installed",
+    ),
+    Wording(
+        "hãy cài bằng lệnh sudo apt-get install libreoffice-writer-nogui, hoặc lưu lại thành DOCX",
+        "install it with sudo apt-get install libreoffice-writer-nogui, or save the file as DOCX",
     ),
 )
-PDF_GARBLED = Problem(
-    Wording("lớp chữ của tệp PDF hỏng, không đọc được", "the PDF's text layer is unreadable"),
-    Wording("hãy xuất lại PDF từ bản gốc", "export the PDF again from the original"),
-)
-WORD_PASSWORD = Problem(
-    Wording("tệp Word có mật khẩu", "the Word file has a password"), _REMOVE_PASSWORD
-)
-WORD_BROKEN = Problem(
-    Wording("tệp DOCX hỏng hoặc bị cắt cụt", "the DOCX is damaged or truncated"), _FETCH_AGAIN
-)
-WORD_ENTITIES = Problem(
-    Wording(
-        "tệp DOCX khai báo thực thể XML, có thể là tệp độc hại",
-        "the DOCX declares XML entities and may be harmful",
-    ),
-    _CHECK_SOURCE,
+WEB_ARCHIVE_BROKEN = Problem(
+    Wording("tệp MHT không có trang nào đọc được", "the MHT holds no page that can be read"),
+    _SAVE_AS,
 )
 HTML_BROKEN = Problem(
     Wording("tệp HTML hỏng", "the HTML is damaged"),
@@ -93,12 +109,55 @@ ENCODING = Problem(
 
 
 PICTURE = Problem(
-    Wording("tệp ảnh chưa đọc được", "pictures cannot be read yet"),
-    Wording(
-        "hãy nhận dạng chữ (OCR) rồi lưu lại thành PDF",
-        "recognise their text (OCR) and save it as PDF",
-    ),
+    Wording("tệp ảnh cần OCR để đọc", "a picture is read by OCR, which is missing here"),
+    _INSTALL_OCR,
 )
+PICTURE_BROKEN = Problem(
+    Wording("tệp ảnh hỏng hoặc bị cắt cụt", "the picture is damaged or truncated"), _FETCH_AGAIN
+)
+
+
+def password(format_name: str) -> Problem:
+    """A file that opens with a password only."""
+    return Problem(
+        Wording(f"tệp {format_name} có mật khẩu", f"the {format_name} file has a password"),
+        _REMOVE_PASSWORD,
+    )
+
+
+def broken(format_name: str) -> Problem:
+    """A file that breaks off or does not follow its format."""
+    return Problem(
+        Wording(
+            f"tệp {format_name} hỏng hoặc bị cắt cụt", f"the {format_name} is damaged or truncated"
+        ),
+        _FETCH_AGAIN,
+    )
+
+
+def entities(format_name: str) -> Problem:
+    """XML that brings its own entities: a known way to fill the memory or to fetch files."""
+    return Problem(
+        Wording(
+            f"tệp {format_name} khai báo thực thể XML, có thể là tệp độc hại",
+            f"the {format_name} declares XML entities and may be harmful",
+        ),
+        _CHECK_SOURCE,
+    )
+
+
+def office_too_slow(seconds: int) -> Problem:
+    """A DOC that LibreOffice did not convert in time."""
+    return Problem(
+        Wording(
+            f"LibreOffice đọc tệp DOC quá {seconds} giây",
+            f"LibreOffice took more than {seconds} seconds over the DOC",
+        ),
+        Wording(
+            "hãy lưu lại thành DOCX hoặc nâng office_seconds trong phần [parsing] của cài đặt",
+            "save it as DOCX or raise office_seconds in [parsing] of the settings",
+        ),
+    )
 
 
 def not_yet(format_name: str) -> Problem:
@@ -162,4 +221,18 @@ def unpacks_too_large(megabytes: int) -> Problem:
             f"nội dung bung ra quá {megabytes} MB", f"its content unpacks to over {megabytes} MB"
         ),
         _CHECK_SOURCE,
+    )
+
+
+def too_many_pixels(millions: float, limit: float) -> Problem:
+    """A picture above the limit: it may unpack to gigabytes."""
+    return Problem(
+        Wording(
+            f"ảnh có {millions:.0f} triệu điểm, quá giới hạn {limit:.0f} triệu",
+            f"the picture has {millions:.0f} million pixels, the limit is {limit:.0f} million",
+        ),
+        Wording(
+            "hãy quét lại ở 300 dpi hoặc nâng max_megapixels trong phần [parsing] của cài đặt",
+            "scan it again at 300 dpi or raise max_megapixels in [parsing] of the settings",
+        ),
     )

@@ -19,6 +19,11 @@ _SUFFIXES = {
     "docx": {".docx", ".docm", ".dotx"},
     "html": {".html", ".htm", ".xhtml"},
     "txt": {".txt", ".text", ".md", ".csv", ".log"},
+    "rtf": {".rtf"},
+    "odt": {".odt", ".ott", ".fodt"},
+    "doc": {".doc", ".dot"},
+    "mht": {".mht", ".mhtml"},
+    "image": {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif"},
 }
 
 
