@@ -4,7 +4,9 @@ set -euo pipefail
 cd "$(dirname "$0")/.."
 . scripts/environment.sh
 
-make_environment .venv .
+make_environment .venv '.[ocr]'
+# Without them scans are named as unread; the samples hold none.
+need tesseract-ocr tesseract-ocr-vie || true
 .venv/bin/vnparty process corpora/samples/files \
     --register corpora/samples/members.csv \
     --out out/samples \

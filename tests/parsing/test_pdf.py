@@ -3,13 +3,14 @@ from pathlib import Path
 import pytest
 
 from vnparty_nlp.parsing.flow import Draft, Reading
+from vnparty_nlp.parsing.ocr import Ocr
 from vnparty_nlp.parsing.pdf import PdfReader
 
 FIXTURES = Path(__file__).parent / "fixtures"
 
 
 def read(name: str) -> Reading:
-    return PdfReader(100).read((FIXTURES / name).read_bytes(), name)
+    return PdfReader(100, Ocr(max_pixels=1)).read((FIXTURES / name).read_bytes(), name)
 
 
 def lines(drafts: tuple[Draft, ...]) -> list[str]:

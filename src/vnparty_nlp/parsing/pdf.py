@@ -1,5 +1,6 @@
 """PDF → drafts, through pdfium; layout.py puts the words in reading order."""
 
+from dataclasses import dataclass
 from typing import Any
 
 import pypdfium2 as pdfium
@@ -9,8 +10,12 @@ from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.flow import Reading
 from vnparty_nlp.parsing.layout import read_pages
+from vnparty_nlp.parsing.legacy_report import conversion_warnings, main_encoding
+from vnparty_nlp.parsing.ocr import Ocr
+from vnparty_nlp.parsing.ocr_report import OcrPage, ocr_warnings, pages_told
 from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.pdf_page import read_page
+from vnparty_nlp.parsing.pdf_scan import covering_pixels, needs_ocr, picture_of
 
 _PROBLEMS = {
     raw.FPDF_ERR_PASSWORD: problems.PDF_PASSWORD,
@@ -18,14 +23,26 @@ _PROBLEMS = {
 }
 
 
-class PdfReader:
-    """Reads the text layer of a PDF. A scan without one raises DocumentError."""
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A page: its words, a warning, what OCR made of it, and whether OCR should but cannot."""
 
-    def __init__(self, max_pages: int) -> None:
+    words: PageWords
+    warning: str | None = None
+    ocr: OcrPage | None = None
+    unread: bool = False
+    wants_ocr: bool = False
+
+
+class PdfReader:
+    """Reads the text layer of a PDF, and scanned pages by OCR where that is installed."""
+
+    def __init__(self, max_pages: int, ocr: Ocr) -> None:
         self._max_pages = max_pages
+        self._ocr = ocr
 
     def read(self, data: bytes, source: str) -> Reading:
-        """The text in reading order, with a box for every word."""
+        """The text in reading order, with a box for every word; DocumentError if there is none."""
         try:
             pdf = pdfium.PdfDocument(data)
         except pdfium.PdfiumError as error:
@@ -42,38 +59,76 @@ class PdfReader:
             raise DocumentError(source, *problems.PDF_BROKEN)
         if count > self._max_pages:
             raise DocumentError(source, *problems.too_many_pages(count, self._max_pages))
-        pages: list[PageWords] = []
-        warnings: list[str] = []
-        for number in range(1, count + 1):
-            page, warning = _read_page(pdf, number)
-            pages.append(page)
-            warnings += [warning] if warning else []
-        if not any(page.texts for page in pages):
-            raise DocumentError(source, *_no_text(warnings))
-        reading = read_pages(pages)
-        return Reading(reading.drafts, reading.pages, reading.places, tuple(warnings))
+        pages = [self._page(pdf, number) for number in range(1, count + 1)]
+        if not any(page.words.texts for page in pages):
+            raise DocumentError(source, *_no_text(pages))
+        reading = read_pages([page.words for page in pages])
+        converted = [line for page in pages for line in page.words.converted]
+        read = [page.ocr for page in pages if page.ocr is not None]
+        return Reading(
+            reading.drafts,
+            reading.pages,
+            reading.places,
+            (
+                *(page.warning for page in pages if page.warning is not None),
+                *_wanting(pages),
+                *ocr_warnings(read),
+                *conversion_warnings(converted),
+            ),
+            ocr_pages=len(read),
+            legacy_encoding=main_encoding(converted),
+            unread_pages=tuple(page.words.number for page in pages if page.unread),
+        )
 
-
-def _no_text(warnings: list[str]) -> problems.Problem:
-    if not warnings:
-        return problems.NO_TEXT
-    scanned = any("ảnh" in warning for warning in warnings)
-    return problems.PDF_SCAN if scanned else problems.PDF_GARBLED
-
-
-def _read_page(pdf: Any, number: int) -> tuple[PageWords, str | None]:
-    """One page; a page that pdfium cannot open is empty and named in the warning."""
-    try:
-        page = pdf[number - 1]
-    except pdfium.PdfiumError:
-        return PageWords(number), f"trang {number}: không đọc được, đã bỏ qua"
-    try:
-        text_page = page.get_textpage()
+    def _page(self, pdf: Any, number: int) -> _Read:
+        """One page; a page that pdfium cannot open is empty and named in the warning."""
+        unread = _Read(PageWords(number), f"trang {number}: không đọc được, đã bỏ qua", unread=True)
         try:
-            return read_page(page, text_page, number)
+            page = pdf[number - 1]
+        except pdfium.PdfiumError:
+            return unread
+        try:
+            text_page = page.get_textpage()
+            try:
+                words, warning = read_page(page, text_page, number)
+            finally:
+                text_page.close()
+            is_blank = warning is not None and not words.texts
+            if is_blank or needs_ocr(page, words):
+                return self._scanned(page, words)
+            return _Read(words, warning)
+        except pdfium.PdfiumError:
+            return unread
         finally:
-            text_page.close()
-    except pdfium.PdfiumError:
-        return PageWords(number), f"trang {number}: không đọc được, đã bỏ qua"
-    finally:
-        page.close()
+            page.close()
+
+    def _scanned(self, page: Any, layer: PageWords) -> _Read:
+        """A page whose text layer is missing or broken."""
+        if not self._ocr.available:
+            return _Read(layer, unread=True, wants_ocr=True)
+        pixels = covering_pixels(page)
+        if pixels > self._ocr.max_pixels:
+            return _Read(layer, _too_large(layer.number, pixels), unread=True)
+        read = self._ocr.read(*picture_of(page), layer.number)
+        # A stamp on a picture without text says more than the picture.
+        if layer.texts and len(read.words.texts) <= len(layer.texts):
+            return _Read(layer)
+        return _Read(read.words, ocr=read)
+
+
+def _too_large(number: int, pixels: int) -> str:
+    return f"trang {number}: ảnh {pixels / 1e6:.0f} triệu điểm, quá giới hạn, đã bỏ qua"
+
+
+def _wanting(pages: list[_Read]) -> list[str]:
+    """One sentence for all pages that OCR would read."""
+    numbers = [page.words.number for page in pages if page.wants_ocr]
+    return [f"trang {pages_told(numbers)}: {problems.OCR_WANTED}"] if numbers else []
+
+
+def _no_text(pages: list[_Read]) -> problems.Problem:
+    if any(page.wants_ocr for page in pages):
+        return problems.PDF_SCAN
+    if any(page.ocr is not None for page in pages):
+        return problems.SCAN_BLANK
+    return problems.NO_TEXT if all(page.warning is None for page in pages) else problems.PDF_BROKEN
