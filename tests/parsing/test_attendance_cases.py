@@ -26,6 +26,32 @@ def count(present=None, total=None, excused=None, unexcused=None, absent=None, e
             id="share, then reasons in brackets",
         ),
         pytest.param("Có mặt 9 trên 11 đồng chí.", count(9, 11), id="trên"),
+        pytest.param("TS 21 đ/c, có mặt 18 đ/c.", count(18, 21), id="TS"),
+        pytest.param("Sĩ số: 27/32, vắng 5.", count(27, 32, absent=5), id="sĩ số with a share"),
+        pytest.param("Có mặt: 2l/24 đ/c; vắng: O3 đ/c.", count(21, 24, absent=3), id="OCR figures"),
+        pytest.param(
+            "17 đ/c đảng viên có mặt, vắng 01 đ/c.", count(17, absent=1), id="two words for members"
+        ),
+        pytest.param(
+            "ĐV chính thức: 12/13 đ/c có mặt. ĐV dự bị: 01/01 đ/c có mặt. Tổng số có mặt 13/14.",
+            count(13, 14),
+            id="the whole and not its parts",
+        ),
+        pytest.param(
+            "Đảng viên chính thức: có mặt 14/15; đảng viên dự bị: có mặt 2/2.",
+            count(),
+            id="parts alone are not added",
+        ),
+        pytest.param(
+            "Đảng viên chính thức được triệu tập: 34. Có mặt: 31.",
+            count(31, 34),
+            id="full members alone where no others are counted",
+        ),
+        pytest.param(
+            "Tổng số 20 đ/c (19 chính thức, 01 dự bị). Số đảng viên có mặt 17.",
+            count(17, 20),
+            id="dự bị is not dự",
+        ),
         pytest.param("Có mặt 9 trong số 11 đảng viên.", count(9, 11), id="trong số"),
         pytest.param(
             "Có mặt 23/25 đ/c, đạt 92%; vắng 02 đ/c có phép.",

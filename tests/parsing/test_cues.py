@@ -8,6 +8,7 @@ from vnparty_nlp.parsing.cues import (
     is_ornament,
     is_signature,
     is_title,
+    names_body,
     opens_title,
 )
 
@@ -28,6 +29,9 @@ from vnparty_nlp.parsing.cues import (
         "Số      -/ĐU",
         "Số: ……-NQ/CB",
         "Số ký hiệu: 12-BB/CB",
+        "S0 12-NQ/ĐU",
+        "Hàm Thuận, ngày 0l tháng 8 năm 2019",
+        "Ngày 03 tháng 12 năm 2018",
         "V/v nộp đảng phí quý II",
         "Hòa Sơn, ngày 05 tháng 6 năm 2023",
         "Hòa Sơn, ngày … tháng … năm 2023",
@@ -231,3 +235,17 @@ def test_ornaments(text: str, expected: bool) -> None:
 )
 def test_capitals(text: str, expected: bool | None) -> None:
     assert is_capitals(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Chi bộ thôn Bãi Dâu", True, id="small letters"),
+        pytest.param("chi bo khu pho 8", True, id="without marks"),
+        pytest.param("Chi bộ đã họp.", False, id="a sentence"),
+        pytest.param("Chi bộ gồm:", False, id="goes on"),
+        pytest.param("Thôn Bãi Dâu", False, id="no body"),
+    ],
+)
+def test_names_of_bodies(text: str, expected: bool) -> None:
+    assert names_body(text) is expected

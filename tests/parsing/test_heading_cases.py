@@ -241,10 +241,60 @@ def test_the_title_outweighs_the_code(title: str, kind: str) -> None:
 
 @pytest.mark.parametrize(
     ("code", "kind"),
-    [("BB", "minutes"), ("HD", "guidance"), ("QĐ", "decision"), ("BC", "report"), ("KH", "other")],
+    [("BB", "minutes"), ("HD", "guidance"), ("QĐi", "guidance"), ("BC", "report"), ("KH", "other")],
 )
 def test_the_code_where_there_is_no_title(code: str, kind: str) -> None:
     assert heading("CHI BỘ THÔN BÃI DÂU", f"Số 05-{code}/CB", PARTY, BODY).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("number", "date", "kind"),
+    [
+        pytest.param("05-QĐ/ĐU", "05 tháng 6 năm 2009", "decision", id="party, guideline 11"),
+        pytest.param("05-QĐ/ĐU", "05 tháng 6 năm 2023", "decision", id="party, guideline 36"),
+        pytest.param("05-QĐ/ĐU", "26 tháng 5 năm 2026", "decision", id="last day of guideline 36"),
+        pytest.param(
+            "05-QĐ/ĐU", "27 tháng 5 năm 2026", "other", id="decision or rule from then on"
+        ),
+        pytest.param("05-QĐ/ĐU", "… tháng … năm …", "other", id="undated"),
+        pytest.param("05/QĐ-UBND", "27 tháng 5 năm 2026", "decision", id="state"),
+        pytest.param("05/QyĐ-UBND", "27 tháng 5 năm 2026", "guidance", id="rule of a state body"),
+    ],
+)
+def test_the_date_tells_what_a_code_means(number: str, date: str, kind: str) -> None:
+    lines = ("ĐẢNG ỦY XÃ HÒA SƠN", f"Số {number}", PARTY, f"Hòa Sơn, ngày {date}", BODY)
+    assert heading(*lines).kind == kind
+
+
+@pytest.mark.parametrize(
+    ("issuer", "number", "date", "doubts"),
+    [
+        pytest.param("HUYỆN ỦY BẮC HÀM", "05-NQ/HU", "30 tháng 6 năm 2025", 0, id="last day"),
+        pytest.param("HUYỆN ỦY BẮC HÀM", "05-NQ/HU", "01 tháng 7 năm 2025", 2, id="no district"),
+        pytest.param("HUYỆN ỦY BẮC HÀM", "05-NQ/HU", "… tháng … năm …", 0, id="undated"),
+        pytest.param("TỈNH ỦY LẠC GIANG", "05-NQ/TU", "01 tháng 7 năm 2025", 0, id="province"),
+        pytest.param("TỈNH ỦY LẠC GIANG", "05-QĐi/TU", "01 tháng 8 năm 2018", 0, id="QĐi in time"),
+        pytest.param("TỈNH ỦY LẠC GIANG", "05-QĐi/TU", "01 tháng 8 năm 2026", 1, id="QĐi no more"),
+        pytest.param("TỈNH ỦY LẠC GIANG", "05-XY/TU", "01 tháng 8 năm 2026", 0, id="never known"),
+    ],
+)
+def test_names_that_ended_before_the_date_are_doubted(
+    issuer: str, number: str, date: str, doubts: int
+) -> None:
+    lines = (issuer, f"Số {number}", PARTY, f"Lạc Giang, ngày {date}", "NGHỊ QUYẾT", BODY)
+    drafts = [Draft("paragraph", (tuple(line.split()),)) for line in lines]
+    text, blocks = assemble(assign_roles(drafts))
+    found, said = read_heading(text, blocks)
+    assert found.issuer == issuer
+    assert len(said) == doubts
+    assert all("không còn dùng" in each for each in said)
+
+
+def test_minutes_without_a_title_are_known_by_their_people() -> None:
+    people = ("Chủ trì: đ/c Hà Văn Mạc", "Thư ký: đ/c Phan Thị Nụ")
+    lines = ("CHI BỘ THÔN BÃI DÂU", PARTY, "SINH HOẠT CHI BỘ ĐỊNH KỲ", *people)
+    assert heading(*lines).kind == "minutes"
+    assert heading(*lines[:-1]).kind == "other"
 
 
 def test_contradicting_figures_give_a_warning_and_stay_as_written() -> None:

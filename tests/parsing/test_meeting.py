@@ -84,6 +84,30 @@ def meeting(
         ),
         pytest.param("CHỦ TRÌ: ĐỒNG CHÍ HÀ VĂN MẠC", "HÀ VĂN MẠC", None, id="capitals"),
         pytest.param(
+            "Chủ trì (chủ tọa): Ông Hà Văn Mạc - Giám đốc Thư ký (người ghi biên bản): Bà Phan Thị Nụ",
+            "Hà Văn Mạc",
+            "Phan Thị Nụ",
+            id="state form 1.9 on one line",
+        ),
+        pytest.param(
+            "Chủ trì: Ông Hà Văn Mạc, Giám đốc Thư ký: (để trống)",
+            "Hà Văn Mạc",
+            None,
+            id="never the one before a label",
+        ),
+        pytest.param(
+            "Chủ trì: Đ/c Hà Văn Mạc Chức vụ: Bí thư. Ghi chép: Đ/c Ys Phan Thị Nụ.",
+            "Hà Văn Mạc",
+            "Phan Thị Nụ",
+            id="office and title run into the name",
+        ),
+        pytest.param(
+            "Đoàn Chủ tịch gồm 02 đồng chí: 1. Đồng chí Hà Văn Mạc; 2. Đồng chí Phan Thị Nụ.",
+            "Hà Văn Mạc",
+            None,
+            id="the first of several chairs",
+        ),
+        pytest.param(
             "Chu tri: dong chi Ha Van Mac. Thu ky: dong chi Phan Thi Nu.",
             "Ha Van Mac",
             "Phan Thi Nu",

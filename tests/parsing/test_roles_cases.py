@@ -56,6 +56,28 @@ def test_kinds(lines: tuple[str, ...], expected: str) -> None:
     assert roles(*lines) == expected
 
 
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(
+            ("Dang bo xa Hoa Son", "Chi bo thon Bai Dau", "Bien ban hop chi bo", LONG),
+            "LLTp",
+            id="bodies in small letters above a title",
+        ),
+        pytest.param(
+            ("Chi bộ đã họp.", "Biên bản họp chi bộ", LONG), "ppp", id="a sentence is no body"
+        ),
+        pytest.param(
+            ("CHI BỘ ĐẠI ĐỘI 2", "Ngày 03 tháng 12 năm 2018", "BIÊN BẢN", LONG),
+            "LLTp",
+            id="a date without a place",
+        ),
+    ],
+)
+def test_letterheads_of_few_marks(lines: tuple[str, ...], expected: str) -> None:
+    assert roles(*lines) == expected
+
+
 def test_nothing_to_assign() -> None:
     assert assign_roles([]) == ()
 

@@ -6,6 +6,7 @@ from vnparty_nlp.parsing.tabbed import (
     pieces_of,
     signature_start,
     tabbed_table_length,
+    without_bars,
 )
 
 
@@ -13,6 +14,11 @@ from vnparty_nlp.parsing.tabbed import (
     ("line", "pieces"),
     [
         pytest.param("ĐẢNG BỘ XÃ", ["ĐẢNG BỘ XÃ"], id="one"),
+        pytest.param(
+            "Hòa Sơn, ngày     tháng     năm 2023",
+            ["Hòa Sơn, ngày     tháng     năm 2023"],
+            id="a blank date is no gap",
+        ),
         pytest.param("THƯ KÝ\tCHỦ TRÌ", ["THƯ KÝ", "CHỦ TRÌ"], id="a tab"),
         pytest.param("THƯ KÝ     CHỦ TRÌ", ["THƯ KÝ", "CHỦ TRÌ"], id="blanks"),
         pytest.param("\t\tCHỦ TRÌ", ["CHỦ TRÌ"], id="tabs in front"),
@@ -73,3 +79,23 @@ def test_the_left_column_comes_first() -> None:
 )
 def test_tables_with_tabs(lines: list[str], length: int) -> None:
     assert tabbed_table_length(lines) == length
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("| CHI BỘ | ĐẢNG CỘNG SẢN |", "CHI BỘ\tĐẢNG CỘNG SẢN\t", id="framed"),
+        pytest.param("CHI BỘ | ĐẢNG CỘNG SẢN", "CHI BỘ\tĐẢNG CỘNG SẢN", id="between"),
+        pytest.param("| | ĐẢNG CỘNG SẢN", "\tĐẢNG CỘNG SẢN", id="nothing on the left"),
+        pytest.param("CHI BỘ   THÔN", "CHI BỘ   THÔN", id="no bar"),
+    ],
+)
+def test_bars_are_tabs(line: str, expected: str) -> None:
+    assert without_bars(line) == expected
+
+
+def test_a_letterhead_divided_by_bars() -> None:
+    lines = ["ĐẢNG BỘ XÃ A | ĐẢNG CỘNG SẢN VIỆT NAM", "CHI BỘ B | Xã A, ngày 02/3/2023", "BIÊN BẢN"]
+    assert letterhead_length(lines) == 2
+    texts = [draft.text for draft in column_drafts(lines[:2], "letterhead")]
+    assert texts[:2] == ["ĐẢNG BỘ XÃ A", "CHI BỘ B"]

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from vnparty_nlp.evaluation.headings import field_counts
 from vnparty_nlp.evaluation.metrics import Counts, micro
 from vnparty_nlp.evaluation.pairing import (
     Item,
@@ -17,7 +18,6 @@ from vnparty_nlp.evaluation.pairing import (
 from vnparty_nlp.output import DOCUMENTS, FINDINGS, TEXT, read_json_lines
 from vnparty_nlp.records import Span
 
-HEADER_FIELDS = ("kind", "number", "issued_on", "issuer", "place")
 # Cells of a row are joined in their own way by each format, and gold joins them by a space.
 _GAP = re.compile(r"[\s|]+")
 
@@ -123,22 +123,7 @@ def _answer(text: _Flat, line: Mapping[str, Any]) -> Item:
 
 def header_counts(gold: Mapping[str, Any], answer: Mapping[str, Any]) -> Counts:
     """Header fields and meeting fields, compared without case and spacing."""
-    pairs = [(gold[name], answer[name]) for name in HEADER_FIELDS]
-    wanted, given = gold["meeting"] or {}, answer["meeting"] or {}
-    pairs += [(wanted.get(name), given.get(name)) for name in {*wanted, *given}]
-    counts = Counts()
-    for one, other in pairs:
-        same = one is not None and _plain(one) == _plain(other)
-        counts += Counts(
-            right=int(same),
-            wrong=int(other is not None and not same),
-            missed=int(one is not None and not same),
-        )
-    return counts
-
-
-def _plain(value: object) -> str:
-    return "".join(str(value).casefold().split())
+    return micro(field_counts(gold, answer).values())
 
 
 def _scores(header: Counts, pairs: Sequence[tuple[str, Pair]], lost: int) -> DocumentScores:

@@ -13,7 +13,7 @@ _N = (
     r"(?!\s*(?:phieu|%|phut|gio|ngay|thang|nam\b|trieu|nghin|m\b|ha\b|buoi|lan\b|ky\b|ho\b))"
 )
 _WHO = r"(?:dong chi|d/c|d\.c|dc|dang vien|dv|nguoi|dai bieu|doan vien|hoi vien|thanh vien)"
-_GAP = r"[^\d.;\n|]{0,40}?"
+_GAP = r"(?:(?!vang)[^\d.;\n|]){0,40}?"
 _LINK = r"\s*(?:[:=(–-]\s*){0,2}(?:(?:la|gom|co|so luong|so)\s*:?\s*)?"
 _OF = r"\s*(?:/|tren(?: tong so)?|trong(?: tong)? so)\s*"
 _UNEXCUSED = (
@@ -22,12 +22,13 @@ _UNEXCUSED = (
 )
 _EXCUSED = r"(?<!khong )(?<!ko )(?<!k )(?:co\s*)?(?:ly do|xin phep|phep|bao cao)\b|\bcp\b|\bcld\b"
 _TOTAL = (
-    r"(?:tong (?:quan )?so|quan so|s[iy] so|dang so)(?! (?:phieu|tien|ho |von|hoc sinh|dien tich))"
+    r"(?:tong (?:quan )?so|quan so|s[iy] so|dang so|\bts(?=\W{0,3}\d| (?:dv|dang vien)))"
+    r"(?! (?:phieu|tien|ho |von|hoc sinh|dien tich))"
     r"(?:(?!co mat|vang|du hop|tham du)[^\d.;\n|]){0,60}?"
 )
 _PRESENT = (
     r"(?:co mat|hien dien|tham du|tham gia|du hop|du sinh hoat|du hoi nghi|du dai hoi|den du"
-    r"|den hop|dang vien du|dv du|^\W*du)\b"
+    r"|den hop|dang vien du|dv du|^\W*du)\b(?! bi\b)"
 )
 _NO_ABSENTEES = re.compile(
     r"khong (?:co )?(?:ai|(?:dong chi|d/c|dang vien) nao|truong hop nao) vang"
@@ -35,12 +36,15 @@ _NO_ABSENTEES = re.compile(
 )
 _NUMBERS = {
     "total": (
-        rf"{_TOTAL}{_N}",
+        rf"{_TOTAL}{_N}(?!\s*/\s*\d)",
         rf"(?:chi bo|toan chi bo|dang bo|chi hoi)(?: hien)?(?: nay)?(?: co| gom)?\s*:?\s*"
         rf"(?:tong so\s*)?{_N}\s*{_WHO}",
         rf"(?:duoc )?trieu tap\s*[:=]?\s*{_N}",
     ),
-    "present": (rf"{_PRESENT}{_GAP}{_N}", rf"{_N}\s*{_WHO}?\s*(?:co mat|du hop|tham du|du\b)"),
+    "present": (
+        rf"{_PRESENT}{_GAP}{_N}",
+        rf"{_N}(?:\s*{_WHO}){{0,2}}\s*(?:co mat|du hop|tham du|du\b(?! bi\b))",
+    ),
     "absent": (rf"vang(?: mat)?\b(?:(?!phep|ly do)[^\d.;\n|]){{0,40}}?{_N}",),
     "unexcused": (
         rf"(?:{_UNEXCUSED}){_LINK}{_N}",
@@ -64,6 +68,15 @@ _SHARES = (
         rf"{_SHARE}\s*{_WHO}?[^\d.;\n|]{{0,30}}?"
         r"(?:co mat|du hop|tham du|tham gia)\b"
     ),
+    re.compile(rf"(?:quan so|s[iy] so|diem danh)\s*[:=]?\s*{_SHARE}"),
+)
+# "chính thức 26, dự bị 02": such figures are parts, and no sum is made of them.
+_PART = re.compile(rf"\s*{_WHO}?\s*(?:chinh thuc|du bi|ct\b|db\b)(?!\s*[:=]?\s*\d)")
+_PROBATIONERS = re.compile(
+    rf"(?:du bi|\bdb)\W{{0,3}}(?:(?:co|la|co mat)\b\W*)?\d|\d\s*{_WHO}?\s*(?:du bi|db\b)"
+)
+_PART_BEFORE = re.compile(
+    r"(?:chinh thuc|du bi|\bct|\bdb)[^\d;.,()]{0,20}\d{1,4}(?:\s*/\s*\d{1,4})?[^\d;.]{0,20}$"
 )
 _GUESTS = re.compile(r"khach|dai bieu (?:moi|cap)|cap tren|quan chung|cam tinh|moi du")
 _CUE = re.compile(
@@ -72,6 +85,11 @@ _CUE = re.compile(
 )
 _SECTION = re.compile(r"(?:[IVX]{1,4}|[A-ZĐ])\s?[-–./)]\s|(?:Nội dung|NỘI DUNG)\b")
 _MAX_BLOCKS_APART = 8
+# Full and probationary members may be counted in lines below each other.
+_NEARBY = 4
+# "2l", "1O": OCR takes letters for figures.
+_OCR_FIGURE = re.compile(r"(?<![\w.,/])(?=[ol|]?\d)[\dol|]{2,3}(?=\s|/\d)")
+_OCR_LETTERS = str.maketrans({"o": "0", "l": "1", "|": "1"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +117,9 @@ def read_attendance(texts: Sequence[str]) -> Attendance:
         plain = _figures(text)
         if not _CUE.search(plain):
             continue
-        found = _merge(found, _read(plain))
+        nearby = strip_marks(fold(" ".join(texts[index : index + _NEARBY])))
+        in_parts = _PROBATIONERS.search(nearby) is not None
+        found = _merge(found, _read(plain, in_parts))
         if first is None and found.present is not None:
             first = index
     return found
@@ -128,19 +148,22 @@ def _figures(text: str) -> str:
     for number in find_numbers(text):
         pieces += [text[last : number.span.start], str(number.value)]
         last = number.span.end
-    return strip_marks(fold("".join([*pieces, text[last:]])))
+    plain = strip_marks(fold("".join([*pieces, text[last:]])))
+    return _OCR_FIGURE.sub(lambda figure: figure[0].translate(_OCR_LETTERS), plain)
 
 
-def _read(plain: str) -> Attendance:
+def _read(plain: str, in_parts: bool) -> Attendance:
+    """The figures of one text; `in_parts` where probationary members are counted apart."""
     values: dict[str, int] = {}
     for pattern in _SHARES:
-        match = pattern.search(plain)
-        if match and not _GUESTS.search(plain[max(0, match.start() - 30) : match.start()]):
+        match = next((m for m in pattern.finditer(plain) if _is_own(m, plain, in_parts)), None)
+        if match:
             values["present"], values["total"] = int(match[1]), int(match[2])
             break
     for key, patterns in _PATTERNS.items():
         for pattern in patterns:
-            match = next((m for m in pattern.finditer(plain) if _is_own(m, plain)), None)
+            whole = in_parts and key in ("present", "total")
+            match = next((m for m in pattern.finditer(plain) if _is_own(m, plain, whole)), None)
             if match and key not in values:
                 values[key] = int(match[1])
     if _NO_ABSENTEES.search(plain):
@@ -148,10 +171,14 @@ def _read(plain: str) -> Attendance:
     return Attendance(**values)
 
 
-def _is_own(match: re.Match[str], plain: str) -> bool:
-    """Whether the figure counts members and not guests."""
+def _is_own(match: re.Match[str], plain: str, whole: bool) -> bool:
+    """Whether the figure counts members and not guests; if `whole`, not some of them alone."""
     sentence = re.split(r"[.;\n]", plain[: match.end()])[-1]
-    return _GUESTS.search(sentence) is None
+    if _GUESTS.search(sentence):
+        return False
+    if not whole:
+        return True
+    return not (_PART_BEFORE.search(plain, 0, match.end()) or _PART.match(plain, match.end()))
 
 
 def _merge(first: Attendance, later: Attendance) -> Attendance:

@@ -13,8 +13,8 @@ LINE_END = (".", ";", ":", "!", "?", "./", "/.", "…")
 # All patterns are matched against text without marks, in lower case.
 _LETTERHEAD = re.compile(
     r".{0,12}(dang cong san viet nam|cong hoa xa hoi chu nghia|doc lap\s*[-–]\s*tu do).{0,30}"
-    r"|(so|so ky hieu)\s*[:.]?\s*[\d.…_/ -]*[-–/]\s*[a-z]{1,4}\b.{0,30}|v/v\b.*"
-    r"|[^.;:]{2,60}, ?ngay\s*[\d.…_ ]*\s*thang\s*[\d.…_ ]*\s*nam\s*[\d.…_ ]*"
+    r"|(s[o06]|so ky hieu)\s*[:.]?\s*[\dlo.…_/ -]*[-–/]\s*[a-z]{1,4}\b.{0,30}|v/v\b.*"
+    r"|([^.;:]{2,60}, ?)?ngay\s*[\dlo.…_ ]*\s*thang\s*[\dlo.…_ ]*\s*nam\s*[\dlo.…_ ]*"
 )
 _BODY = re.compile(r"dang (bo|uy)\b|chi (bo|uy)\b|(tinh|thanh|quan|huyen|thi) uy\b|ubnd\b|uy ban\b")
 _SIGNATURE = re.compile(
@@ -33,6 +33,7 @@ _TITLE = re.compile(
     r"(\s*\(.*\))?\b"
 )
 _MAX_LETTERHEAD_LENGTH = 120
+_MAX_BODY_LENGTH = 60
 _ORNAMENT = re.compile(r"\s*(?:[-–—_=*~.…·+|─━]\s*){3,}")
 LIST_MARK = re.compile(
     r"(?:[-–—+•*▪✓☐☒○●]\s|[-–+•▪○●](?=\w)"
@@ -58,6 +59,12 @@ def is_letterhead(text: str) -> bool:
         return False
     bare = plain(text)
     return bool(_LETTERHEAD.fullmatch(bare) or (text.isupper() and _BODY.match(bare)))
+
+
+def names_body(text: str) -> bool:
+    """Whether a short line begins with the name of a body, in whatever case, and is no sentence."""
+    short = len(text) <= _MAX_BODY_LENGTH and not text.endswith((".", ";", ":", ","))
+    return short and _BODY.match(plain(text)) is not None
 
 
 def is_capitals(text: str) -> bool | None:

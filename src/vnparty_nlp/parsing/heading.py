@@ -5,23 +5,21 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from vnparty_nlp.parsing.cues import plain
-from vnparty_nlp.parsing.meeting import read_meeting
-from vnparty_nlp.parsing.norms import load_norms, opens_letterhead_line
+from vnparty_nlp.parsing.document_number import DocumentNumber, find_number, without_number
+from vnparty_nlp.parsing.issuer import find_bodies
+from vnparty_nlp.parsing.meeting import names_its_people, read_meeting
+from vnparty_nlp.parsing.norms import Norms, norms_at, past_norms
 from vnparty_nlp.records import Block, DocumentKind, Heading
 from vnparty_nlp.vietnamese.dates import find_dates
 
 _MAX_HEAD_BLOCKS = 32
-_NUMBER = re.compile(
-    r"(?:^|\s)S[ốôoỐÔO](?:\s*ký\s*hiệu)?\s*[:.;]?\s*"
-    r"(?P<figure>\d{1,4}[a-zA-Z]?(?:\s*/\s*(?:19|20)\d\d)?|[.…_\s]*)"
-    r"(?P<rest>\s*[-–—/]\s*(?:/\s*)?[^\W\d_][\w.Đđ]{0,9}(?:\s*[-–—/.&]\s*[^\W_][\w.]{0,12}){0,4})"
-)
-_BARE_NUMBER = re.compile(
-    r"(?P<figure>\d{1,4}[a-zA-Z]?)(?P<rest>\s*[-–—/]\s*[A-ZĐ]\w{0,4}\s*[-–—/]\s*[A-ZĐ][\w.-]{0,14})"
-)
 _PLACE = re.compile(
     r"(?P<place>[^\n,;:.]{1,60}?(?:\.[^\n,;:.]{1,40})?)\s*,\s*(?:ngày|Ngày|NGÀY|ngay)\b"
 )
+_PLACE_WITHOUT_COMMA = re.compile(
+    r"^(?P<place>[^\n,;:]{2,40}?)\s+(?:ngày|ngay|NGÀY)\s+\d{1,2}\s+(?i:tháng|thang)\b", re.MULTILINE
+)
+_TIME_WORDS = frozenset({"vao", "hoi", "luc", "tu", "sang", "chieu", "toi", "den", "truoc", "xong"})
 _DATE_LINE = re.compile(r"ngay\b.{0,20}\bthang\b.{0,20}\bnam\b", re.DOTALL)
 # A year that found no room behind its month stands on a line of its own, perhaps far away.
 _TORN_DATE = re.compile(
@@ -30,54 +28,50 @@ _TORN_DATE = re.compile(
 _LONE_YEAR = re.compile(
     r"^(?:(?:tháng )?\d{1,2} )?(?:năm )?(?:19|20)\d\d$", re.MULTILINE | re.IGNORECASE
 )
-_LINE_BREAK = re.compile(r"\s*\n\s*")
-_ORNAMENT = re.compile(r"[\W_]*")
-_MIN_MOTTO = len("dang cong san")
-_SUBJECT = re.compile(r"v/v\b|ve viec\b")
+_MAX_TITLE_LENGTH, _MAX_TITLES = 120, 3
 
 
 def read_heading(text: str, blocks: Sequence[Block]) -> tuple[Heading, tuple[str, ...]]:
-    """The heading, and in plain words what in it is in doubt."""
+    """The heading, and in plain words what in it is in doubt.
+
+    Codes and bodies are read by the norms of the document's own date: the one it bears, else that
+    of its meeting.
+    """
     lines = [b.span.of(text) for b in blocks[:_MAX_HEAD_BLOCKS] if b.kind == "letterhead"]
-    number, code = _number(lines)
+    number = find_number(lines)
     place, issued_on = _place_and_date(lines)
-    kind = _kind(text, blocks, code)
     if issued_on is None:
         signed = [block.span.of(text) for block in blocks if block.kind == "signature"]
         end_place, issued_on = _place_and_date(signed)
         place = place or end_place
-    heading = Heading(kind, number, issued_on, _issuer(lines), place)
+    bodies = find_bodies(lines)
+    kind = _kind(text, blocks, number, norms_at(issued_on))
+    written = number.written if number else None
+    heading = Heading(kind, written, issued_on, bodies[-1] if bodies else None, place)
     if kind != "minutes":
-        return heading, ()
+        return heading, _outdated(number, bodies, issued_on)
     meeting, doubts = read_meeting(text, blocks, issued_on)
-    return replace(heading, meeting=meeting), doubts
-
-
-def _number(lines: Sequence[str]) -> tuple[str | None, str]:
-    """The number as written (None where it is left blank), and its code.
-
-    A line break in it is taken out, other blanks stand as they were typed.
-    """
-    match = _NUMBER.search("\n".join(lines))
-    if match is None:
-        match = next((m for line in lines if (m := _BARE_NUMBER.fullmatch(line.strip()))), None)
-    if match is None:
-        return None, ""
-    code = re.split(r"[-–—/]", match["rest"].lstrip("-–—/ \n"))[0].strip()
-    if not match["figure"].strip()[:1].isdigit():
-        return None, code
-    written = _LINE_BREAK.sub("", match["figure"] + match["rest"])
-    return " ".join(written.split()).rstrip("."), code
+    outdated = _outdated(number, bodies, issued_on or meeting.held_on)
+    return replace(heading, meeting=meeting), (*outdated, *doubts)
 
 
 def _place_and_date(lines: Sequence[str]) -> tuple[str | None, str | None]:
-    head = _mend_year("\n".join(lines))
+    head = _mend_year("\n".join(map(without_number, lines)))
     dates = find_dates(head)
     if not dates and not _DATE_LINE.search(plain(head)):
         return None, None
-    match = _PLACE.search(head)
-    place = match["place"].strip() if match else None
-    return place, next((date.value for date in dates if not date.value.startswith("XXXX")), None)
+    return _place(head), next((d.value for d in dates if not d.value.startswith("XXXX")), None)
+
+
+def _place(head: str) -> str | None:
+    if match := _PLACE.search(head):
+        return match["place"].strip()
+    for match in _PLACE_WITHOUT_COMMA.finditer(head):
+        words = match["place"].split()
+        named = all(word[0].isupper() or word[0].isdigit() for word in words)
+        if named and plain(words[0]) not in _TIME_WORDS:
+            return match["place"].strip()
+    return None
 
 
 def _mend_year(head: str) -> str:
@@ -87,46 +81,38 @@ def _mend_year(head: str) -> str:
     return f"{head[: torn.end()]} {year[0]}{head[torn.end() :]}"
 
 
-def _issuer(lines: Sequence[str]) -> str | None:
-    """The lower of the bodies that the letterhead names: the one that issues."""
-    bodies: list[str] = []
-    for line in lines:
-        if _is_number_or_date(line):
-            if bodies:
-                break
-            continue
-        if _is_no_body(line):
-            continue
-        waits = bool(bodies) and plain(bodies[-1]) in load_norms().open_bodies
-        if bodies and (waits or not opens_letterhead_line(line)):
-            bodies[-1] = f"{bodies[-1]} {line}"
-        elif opens_letterhead_line(line) or line.isupper():
-            bodies.append(line)
-    return bodies[-1].strip(" *_-") if bodies else None
-
-
-def _is_number_or_date(line: str) -> bool:
-    bare = plain(line)
-    if _NUMBER.search(line) or _BARE_NUMBER.fullmatch(line.strip()):
-        return True
-    return _SUBJECT.match(bare) is not None or "ngay" in bare.split()
-
-
-def _is_no_body(line: str) -> bool:
-    bare, mottos = plain(line), load_norms().mottos
-    if _ORNAMENT.fullmatch(bare) or _LONE_YEAR.fullmatch(line) or bare.startswith(mottos):
-        return True
-    # A motto may be cut short where it wraps.
-    return len(bare) > _MIN_MOTTO and any(motto.startswith(bare) for motto in mottos)
-
-
-def _kind(text: str, blocks: Sequence[Block], code: str) -> DocumentKind:
-    norms = load_norms()
+def _kind(
+    text: str, blocks: Sequence[Block], number: DocumentNumber | None, norms: Norms
+) -> DocumentKind:
     titles = [block.span.of(text) for block in blocks if block.kind == "title"][:1]
     rest = [b.span.of(text) for b in blocks[: _MAX_HEAD_BLOCKS // 2] if b.kind == "paragraph"]
-    for title in titles + [line for line in rest if len(line) < 120][:3]:
+    short = [line for line in rest if len(line) < _MAX_TITLE_LENGTH]
+    for title in titles + short[:_MAX_TITLES]:
         bare = plain(title)
         for form, kind in norms.titles.items():
             if bare.startswith(form):
                 return kind
-    return norms.codes.get(plain(code), "other")
+    if number:
+        kinds = norms.codes.get((number.family, plain(number.code)), frozenset())
+        # A code of several kinds tells none of them.
+        return next(iter(kinds)) if len(kinds) == 1 else "other"
+    return "minutes" if names_its_people(rest) else "other"
+
+
+def _outdated(
+    number: DocumentNumber | None, bodies: Sequence[str], date: str | None
+) -> tuple[str, ...]:
+    """What only papers before that date should bear: then the date or the name may be misread."""
+    if date is None:
+        return ()
+    past, now = past_norms(date), norms_at(date)
+    said: list[str] = []
+    gone = tuple(set(past.bodies) - set(now.bodies))
+    said += [f"tên “{body}”" for body in bodies if gone and plain(body).startswith(gone)]
+    if number:
+        key = (number.family, plain(number.code))
+        if key in past.codes and key not in now.codes:
+            said.append(f"ký hiệu “{number.code}”")
+        if plain(number.issuer_code) in past.issuer_codes - now.issuer_codes:
+            said.append(f"ký hiệu “{number.issuer_code}”")
+    return tuple(f"trang 1: {what} không còn dùng vào ngày {date}, xem lại ngày" for what in said)

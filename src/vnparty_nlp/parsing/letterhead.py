@@ -29,7 +29,8 @@ def _at_motto(page: PageWords, segment: Segment) -> list[Segment]:
     for index in range(1, len(words) - 3):
         following = " ".join(page.texts[word] for word in words[index : index + 4])
         if following.isupper() and opens_motto(following):
-            return [around(words[:index], page.edges), around(words[index:], page.edges)]
+            boxes = page.edges.tolist()
+            return [around(words[:index], boxes), around(words[index:], boxes)]
     return [segment]
 
 

@@ -9,6 +9,7 @@ from vnparty_nlp.parsing.cues import (
     is_letterhead,
     is_ornament,
     is_signature,
+    names_body,
     opens_title,
 )
 from vnparty_nlp.parsing.flow import Draft
@@ -116,7 +117,9 @@ def _letterhead_end(drafts: Sequence[Draft], title: int | None) -> int:
             last, count = index + 1, count + 1
     if title is None:
         return last if count >= _MIN_LETTERHEAD_LINES else 0
-    return title if count else 0
+    # Names of bodies and nothing else above a title, typed in small letters.
+    named = all(names_body(draft.text) for draft in drafts[:title])
+    return title if count or named else 0
 
 
 def _is_body(text: str) -> bool:

@@ -10,9 +10,12 @@ from vnparty_nlp.records import BlockKind
 
 _GAP = re.compile(r"\s*\t\s*|\s{3,}")
 RULE = re.compile(r"[\s|+=_*~—–-]*[|+=_*~—–-]{3}[\s|+=_*~—–-]*")
-# "Số      -BB/CB": the gap waits for a figure.
-_BLANK_NUMBER = re.compile(r"(?:^|\s)[Ss](?:ố|Ố|o)\s*:?$")
+# "Số      -BB/CB", "ngày     tháng 6 năm     ": the gap waits for a figure.
+_BLANK_NUMBER = re.compile(
+    r"(?:^|\s)[Ss](?:ố|Ố|o)\s*:?$|(?:ngày|(?:ngày|ngay)\b.{0,12}(?:tháng|thang))$", re.IGNORECASE
+)
 _MAX_NUMBER_WORD = 24
+_BAR = re.compile(r"\s*\|\s*")
 # A letterhead is never longer; behind it the text has begun.
 _MAX_LETTERHEAD_LINES = 16
 # A tab reaches further than any text before it, so that the second column stands in one place.
@@ -59,11 +62,16 @@ def tab_cells(line: str) -> list[str]:
     return [cell.strip() for cell in line.strip().split("\t")]
 
 
+def without_bars(line: str) -> str:
+    """A line whose columns bars divide, with tabs instead of them."""
+    return _BAR.sub("\t", line).removeprefix("\t") if "|" in line else line
+
+
 def letterhead_length(lines: Sequence[str]) -> int:
     """Number of lines of the letterhead at the top; 0 where there is none."""
     last = 0
     for number, line in enumerate(lines[:_MAX_LETTERHEAD_LINES]):
-        pieces = pieces_of(line)
+        pieces = pieces_of(without_bars(line))
         if len(pieces) == 1 and opens_title(pieces[0][1]):
             return number if last else 0
         if any(is_letterhead(text) for _, text in pieces):
@@ -86,7 +94,7 @@ def signature_start(lines: Sequence[str]) -> int:
 
 def column_drafts(lines: Sequence[str], kind: BlockKind) -> Iterator[Draft]:
     """The lines of two columns, the left column first."""
-    rows = [pieces_of(line) for line in lines if not RULE.fullmatch(line)]
+    rows = [pieces_of(without_bars(line)) for line in lines if not RULE.fullmatch(line)]
     pairs = [row for row in rows if len(row) == 2]
     middles = [[place + len(text) / 2 for place, text in side] for side in zip(*pairs, strict=True)]
     border = sum(sum(side) / len(side) for side in middles) / 2 if middles else float("inf")
