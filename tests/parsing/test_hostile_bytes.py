@@ -4,6 +4,7 @@ import io
 import unicodedata
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import docx
@@ -14,9 +15,11 @@ from hypothesis import strategies as st
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import build
 from vnparty_nlp.records import Document
-from vnparty_nlp.settings import ParsingSettings
+from vnparty_nlp.settings import load_settings
 
-READER = build(ParsingSettings(max_megabytes=1, max_pages=20, max_unpacked_megabytes=2))
+READER = build(
+    replace(load_settings().parsing, max_megabytes=1, max_pages=20, max_unpacked_megabytes=2)
+)
 LINES = (
     "CHI BO THON BAI DAU", "BIEN BAN", "Hoi 19h30 ngay 05/6/2023, chi bo hop thuong ky.",
     "Co mat 25/28 dong chi, vang 03.", "- D/c Thin nop danh sach.",
@@ -80,7 +83,30 @@ HTML = (
     "<html><head><meta charset=utf-8></head><body><table><tr><td rowspan=2>CHI BỘ THÔN BÃI DÂU<td>ĐẢNG CỘNG SẢN VIỆT NAM"
     "</table><h1>BIÊN BẢN</h1><p>Hồi 19h30 &#7885;p<ol start=3 type=I><li>Một<ul><li>Hai</ul></ol><pre>a\tb\n</pre></html>"
 ).encode()
-FILES = {"pdf": tiny_pdf(), "docx": packed(PARTS), "html": HTML, "txt": MARKED.encode()}
+ODT = "urn:oasis:names:tc:opendocument:xmlns"
+ODT_PARTS = {
+    "content.xml": (
+        f"<o:document-content xmlns:o='{ODT}:office:1.0' xmlns:t='{ODT}:text:1.0' xmlns:a='{ODT}:table:1.0'><o:body><o:text>"
+        "<a:table><a:table-row><a:table-cell><t:p>CHI BỘ THÔN BÃI DÂU</t:p></a:table-cell><a:table-cell a:number-columns-spanned='2'>"
+        "<t:p>ĐẢNG CỘNG SẢN VIỆT NAM</t:p></a:table-cell></a:table-row></a:table><t:h t:outline-level='1'>BIÊN BẢN</t:h>"
+        "<t:list t:continue-list='x'><t:list-item t:start-value='3'><t:p>Hồi 19h30<t:s t:c='3'/>ngày<t:tab/>05/6/2023</t:p>"
+        "</t:list-item></t:list></o:text></o:body></o:document-content>"
+    ).encode(),
+    "META-INF/manifest.xml": b"<manifest/>",
+}
+RTF = (
+    rb"{\rtf1\ansi\ansicpg1252\deff0{\fonttbl{\f0 Times;}{\f1\fcharset2 Symbol;}}\trowd\cellx99\cellx999\intbl CHI B\u7896? TH\'d4N"
+    rb"\cell \u272?\u7842?NG C\u7896?NG S\u7842?N VI\u7878?T NAM\cell\row\pard BI\'caN B\u7842?N\par {\pntext\f1\'b7\tab}H\u7891?i 19h30"
+    rb" ng\'e0y 05/6/2023{\footnote Chi b\u7897?}\par}"
+)
+FILES = {
+    "pdf": tiny_pdf(),
+    "docx": packed(PARTS),
+    "html": HTML,
+    "txt": MARKED.encode(),
+    "rtf": RTF,
+    "odt": packed(ODT_PARTS),
+}
 # Numbers, names and marks that formats give a meaning.
 SPICE = [b"", b"\x00", b"\xff\xfe", b"-1", b"99999999999", b"<", b">", b"&#0;", b"</p>", b"(", b">>", b"0 R", b"endobj",
          b"\xcc\x81", b"\xed\xa0\x80", b"\r", b"\x0c", b"\xe2\x80\xa8", b"1e99", b"<td colspan=9999>", b"%PDF-"]  # fmt: skip
@@ -151,6 +177,13 @@ def test_bytes_changed_at_random(tmp_path: Path, name: str, changes: Changes) ->
 @given(st.sampled_from(sorted(PARTS)), CHANGES)
 def test_parts_of_a_word_file_changed(tmp_path: Path, name: str, changes: Changes) -> None:
     read(tmp_path, packed({**PARTS, name: harmed(PARTS[name], changes)}))
+
+
+@FUZZ
+@given(CHANGES)
+def test_the_text_of_an_odt_changed(tmp_path: Path, changes: Changes) -> None:
+    changed = harmed(ODT_PARTS["content.xml"], changes)
+    read(tmp_path, packed({**ODT_PARTS, "content.xml": changed}))
 
 
 @FUZZ

@@ -48,7 +48,7 @@ def test_only_the_words_asked_for() -> None:
 
 def test_boxes_of_segments() -> None:
     edges = boxes((0, 100), (24, 102))
-    segment = around([0, 1], edges)
+    segment = around([0, 1], edges.tolist())
     assert (segment.left, segment.top, segment.right, segment.bottom) == (0, 86, 44, 102)
     assert (segment.width, segment.height) == (44, 16)
-    assert merge([around([0], edges), around([1], edges)]) == segment
+    assert merge([around([0], edges.tolist()), around([1], edges.tolist())]) == segment

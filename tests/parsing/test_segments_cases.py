@@ -59,10 +59,12 @@ def test_no_words() -> None:
 
 def test_around_and_merge() -> None:
     edges = np.array([[10, 5, 20, 15], [30, 4, 50, 16]], dtype=np.float32)
-    both = around([0, 1], edges)
+    both = around([0, 1], edges.tolist())
     assert both == Segment((0, 1), 10, 4, 50, 16)
     assert (both.width, both.height) == (40, 12)
-    assert merge([around([1], edges), around([0], edges)]) == Segment((1, 0), 10, 4, 50, 16)
+    assert merge([around([1], edges.tolist()), around([0], edges.tolist())]) == Segment(
+        (1, 0), 10, 4, 50, 16
+    )
 
 
 BOXES = st.tuples(st.floats(0, 550), st.floats(10, 830), st.floats(1, 80), st.floats(1, 30))
@@ -78,7 +80,7 @@ def test_every_word_stands_in_exactly_one_segment(boxes: list[tuple[float, ...]]
     for row in rows:
         assert [s.left for s in row] == sorted(s.left for s in row)
         for segment in row:
-            assert segment == around(segment.words, edges)
+            assert segment == around(segment.words, edges.tolist())
 
 
 @given(st.lists(st.integers(1, 6), min_size=1, max_size=20))

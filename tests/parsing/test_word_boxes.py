@@ -4,6 +4,7 @@ import pytest
 
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing.flow import Reading
+from vnparty_nlp.parsing.ocr import Ocr
 from vnparty_nlp.parsing.pdf import PdfReader
 
 ASCENT, DESCENT = 0.92, 0.24
@@ -39,7 +40,7 @@ def text(words: str, x: float, y: float, matrix: str = "1 0 0 1") -> str:
 
 
 def read(*contents: str, page: str = "") -> Reading:
-    return PdfReader(10).read(pdf(*contents, page=page), "a.pdf")
+    return PdfReader(10, Ocr(max_pixels=1)).read(pdf(*contents, page=page), "a.pdf")
 
 
 def boxes(reading: Reading) -> list[list[float]]:

@@ -15,10 +15,15 @@ class Frame:
     """
 
     def __init__(self, page: Any, rotation: int | None = None) -> None:
+        self._page = page
         self._left, self._bottom, self._right, self._top = page.get_bbox()
         self.rotation = int(page.get_rotation()) if rotation is None else rotation
         across, up = self._right - self._left, self._top - self._bottom
         self.width, self.height = (up, across) if self.rotation % 180 else (across, up)
+
+    def held(self, rotation: int) -> "Frame":
+        """The same page, turned by so many degrees instead."""
+        return Frame(self._page, rotation)
 
     def turn(self, boxes: Edges) -> Edges:
         """Boxes (left, top, right, bottom in page space) as seen; a point is a box of no size."""

@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 import numpy as np
@@ -57,16 +57,19 @@ def read_pages(pages: Sequence[PageWords]) -> Reading:
 
 def _reading(pages: Sequence[PageWords], paragraphs: Sequence[Paragraph]) -> Reading:
     texts = [text for page in pages for text in page.texts]
-    order = [word for paragraph in paragraphs for cell in paragraph.cells for word in cell]
+    cells = chain.from_iterable(paragraph.cells for paragraph in paragraphs)
+    order = list(chain.from_iterable(cells))
     shown = [page.edges if page.shown is None else page.shown for page in pages]
     edges = np.concatenate(shown)[order]
     counts = [len(page.texts) for page in pages]
-    numbers = np.repeat([page.number for page in pages], counts)[order]
-    places = Places(array("L", numbers.tolist()), array("f", edges.astype(np.float32).tobytes()))
+    numbers = np.repeat(np.array([page.number for page in pages], dtype="L"), counts)[order]
+    places = Places(
+        array("L", numbers.tobytes()), array("f", edges.astype(np.float32, copy=False).tobytes())
+    )
     drafts = tuple(
         Draft(
             paragraph.kind,
-            tuple(tuple(texts[word] for word in cell) for cell in paragraph.cells),
+            tuple(tuple(map(texts.__getitem__, cell)) for cell in paragraph.cells),
             paragraph.columns,
         )
         for paragraph in paragraphs
@@ -109,8 +112,9 @@ def _is_data(page: PageWords, grid: Grid, members: dict[int, list[int]]) -> bool
     if not members or max(map(len, members.values())) > _MAX_CELL_WORDS:
         return False
     top = min(grid.cells[number].row for number in members)
+    boxes = page.edges.tolist()
     heads = [
-        " ".join(page.texts[word] for word in cell_lines(words, page.edges)[0])
+        " ".join(page.texts[word] for word in cell_lines(words, boxes)[0])
         for number, words in sorted(members.items())
         if grid.cells[number].row == top
     ]
@@ -133,6 +137,7 @@ class _Sheet:
 
     def __init__(self, page: PageWords, offset: int) -> None:
         self._page, self._offset = page, offset
+        self._word = page.texts.__getitem__
         self._boxes = page.edges.tolist()
 
     def lines(self, rows: list[Row], tables: list[_Table]) -> Iterator[Line]:
@@ -149,7 +154,7 @@ class _Sheet:
         words = range(self._page.upright, len(self._page.texts))
         if not words:
             return []
-        line = self.line("paragraph", [around(words, self._page.edges)])
+        line = self.line("paragraph", [around(words, self._boxes)])
         return [replace(line, aside=True)]
 
     def _flow(self, rows: list[Row]) -> Iterator[Line]:
@@ -186,7 +191,7 @@ class _Sheet:
                 continue
             frame = min(s.left for s in column), max(s.right for s in column)
             for row in _by_line(column):
-                lines.append(replace(self.line(kind, row), frame=frame, column=number))
+                lines.append(self.line(kind, row, frame, number))
         return lines
 
     def _loose_table(self, region: Region) -> list[Line]:
@@ -208,32 +213,47 @@ class _Sheet:
         ]
 
     def _table(self, grid: Grid, members: dict[int, list[int]]) -> Iterator[Line]:
-        edges = self._page.edges
+        boxes = self._boxes
         table = (self._offset + min(min(words) for words in members.values()), len(grid.xs) - 1)
         rows: dict[int, list[tuple[Segment, int, int]]] = {}
         for number, words in sorted(members.items()):
             cell = grid.cells[number]
-            segment = around(in_reading_order(words, edges), edges)
+            segment = around(in_reading_order(words, boxes), boxes)
             rows.setdefault(cell.row, []).append((segment, cell.column, cell.width))
         for _, cells in sorted(rows.items()):
             yield self._row(sorted(cells, key=lambda cell: cell[1]), table)
 
     def _row(self, cells: list[tuple[Segment, int, int]], table: tuple[int, int]) -> Line:
-        line = self.line("row", [segment for segment, _, _ in cells])
-        words = tuple(tuple(w + self._offset for w in segment.words) for segment, _, _ in cells)
         row = tuple(CellText(self._text(segment), *place) for segment, *place in cells)
-        return replace(line, cells=words, row=row, table=table)
+        whole = merge([segment for segment, _, _ in cells])
+        return Line(
+            "row",
+            self._page.number,
+            tuple(self._numbers(segment) for segment, _, _ in cells),
+            " ".join(cell.text for cell in row),
+            whole.left,
+            whole.top,
+            whole.right,
+            whole.bottom,
+            row=row,
+            table=table,
+        )
 
-    def line(self, kind: BlockKind, row: Sequence[Segment]) -> Line:
-        """One line of all segments of a row."""
+    def line(
+        self,
+        kind: BlockKind,
+        row: Sequence[Segment],
+        frame: tuple[float, float] | None = None,
+        column: int = 0,
+    ) -> Line:
+        """One line of all segments of a row; `frame` and `column` tell its column."""
         whole = merge(row) if len(row) > 1 else row[0]
-        gaps = [other.left - one.right for one, other in pairwise(row)]
         first = self._boxes[whole.words[0]]
         second = self._boxes[whole.words[1]][0] if len(whole.words) > 1 else first[2]
         return Line(
             kind,
             self._page.number,
-            (tuple(word + self._offset for word in whole.words),),
+            (self._numbers(whole),),
             self._text(whole),
             whole.left,
             whole.top,
@@ -241,11 +261,20 @@ class _Sheet:
             whole.bottom,
             second,
             first[2] - first[0],
-            gapped=any(gap > _WIDE_GAP * whole.height for gap in gaps),
+            frame,
+            column,
+            gapped=len(row) > 1 and _is_gapped(row, whole.height),
         )
 
     def _text(self, segment: Segment) -> str:
-        return " ".join(self._page.texts[word] for word in segment.words)
+        return " ".join(map(self._word, segment.words))
+
+    def _numbers(self, segment: Segment) -> tuple[int, ...]:
+        return tuple(map(self._offset.__add__, segment.words))
+
+
+def _is_gapped(row: Sequence[Segment], height: float) -> bool:
+    return any(other.left - one.right > _WIDE_GAP * height for one, other in pairwise(row))
 
 
 def _by_line(column: Sequence[Segment]) -> Iterator[Row]:

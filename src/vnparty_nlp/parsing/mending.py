@@ -3,6 +3,7 @@
 import re
 from collections.abc import Callable, Sequence
 from functools import lru_cache
+from itertools import groupby
 from statistics import median
 from typing import TypeAlias
 
@@ -44,7 +45,8 @@ def mend(texts: list[str], boxes: Edges, letters: LetterBoxes) -> tuple[list[str
     spaced, joins = _spaced_letters(texts, boxes) if len(odd) > 1 else (set(), set())
     torn = (tight | odd | {n - 1 for n in odd}) - spaced
     joins |= {n for n in torn if _is_torn(n, texts, boxes, n in tight)}
-    pieces = {n: found for n in odd - joins if (found := _pieces(texts[n], boxes[n], letters(n)))}
+    long = {n for n in odd - joins if len(texts[n]) >= _MIN_FUSED}
+    pieces = {n: found for n in long if (found := _pieces(texts[n], boxes[n], letters(n)))}
     return _apply(texts, boxes, joins, pieces) if joins or pieces else (texts, boxes)
 
 
@@ -109,15 +111,13 @@ def _spaced_letters(texts: Sequence[str], boxes: Edges) -> tuple[set[int], set[i
     """
     spaced: set[int] = set()
     joins: set[int] = set()
-    start = 0
-    while start < len(texts):
-        stop = start
-        while stop < len(texts) and len(texts[stop]) == 1 and texts[stop].isalpha():
-            stop += 1
-        if stop - start >= _MIN_SPACED:
-            spaced |= set(range(start, stop))
-            joins |= _letters_of_words(texts, boxes, range(start, stop))
-        start = max(stop, start + 1)
+    lone = [n for n, text in enumerate(texts) if len(text) == 1 and text.isalpha()]
+    # Numbers that follow each other differ from their places in the list by the same amount.
+    for _, group in groupby(enumerate(lone), key=lambda pair: pair[1] - pair[0]):
+        run = [n for _, n in group]
+        if len(run) >= _MIN_SPACED:
+            spaced |= set(run)
+            joins |= _letters_of_words(texts, boxes, range(run[0], run[-1] + 1))
     return spaced, joins
 
 
@@ -157,7 +157,7 @@ def _pieces(text: str, box: Box, letters: NDArray[np.float32]) -> list[tuple[str
     It is parted at gaps wider than those between its letters, or where the case changes. Every
     part must be able to be a word of its own.
     """
-    if len(letters) != len(text) or len(text) < _MIN_FUSED:
+    if len(letters) != len(text):
         return []
     gaps = letters[1:, 0] - letters[:-1, 1]
     least = max(_MIN_SPLIT * float(box[3] - box[1]), _SPLIT_RATIO * float(np.median(gaps)))

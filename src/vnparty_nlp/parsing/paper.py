@@ -1,13 +1,18 @@
 """What stands on a page before it is put in order."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from typing import TypeAlias
 
 import numpy as np
 from numpy.typing import NDArray
 
+from vnparty_nlp.parsing.legacy_report import Conversion
+
 Edges: TypeAlias = NDArray[np.float32]
 """Boxes as rows: left, top, right, bottom in points, origin top left."""
+Box: TypeAlias = Sequence[float]
+"""One such row as Python numbers: many times faster to look at than an array's."""
 
 
 def no_edges() -> Edges:
@@ -22,7 +27,7 @@ class PageWords:
     `rules` are boxes too: thin ones are lines, others rectangles. The words behind the first
     `upright` ones do not stand upright (stamps in the margin, watermarks); they follow the page's
     text. `shown` are the words' boxes, and `size_shown` width and height of the page, as it is
-    shown, where its text lies on its side.
+    shown, where its text lies on its side. `converted` are the lines that were in an older code.
     """
 
     number: int
@@ -34,3 +39,4 @@ class PageWords:
     upright: int = 0
     shown: Edges | None = None
     size_shown: tuple[float, float] | None = None
+    converted: tuple[Conversion, ...] = ()

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
+from itertools import chain, pairwise
 from statistics import median
 
 from vnparty_nlp.parsing.cues import LINE_END, LIST_MARK, is_capitals, is_title, plain
@@ -69,7 +69,8 @@ def _close(lines: list[Line], notes: list[list[Line]]) -> Iterator[Paragraph]:
         if len(first.cells) > 1 or first.kind == "row":
             yield Paragraph(first.kind, first.cells, first.columns)
         else:
-            yield Paragraph(first.kind, (tuple(word for line in group for word in line.cells[0]),))
+            words = chain.from_iterable(line.cells[0] for line in group)
+            yield Paragraph(first.kind, (tuple(words),))
 
 
 class _Flow:

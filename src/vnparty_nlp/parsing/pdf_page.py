@@ -13,8 +13,11 @@ from vnparty_nlp.parsing.frame import Frame
 from vnparty_nlp.parsing.letters import words_from_letters
 from vnparty_nlp.parsing.mending import is_scattered, mend
 from vnparty_nlp.parsing.paper import Edges, PageWords
+from vnparty_nlp.parsing.pdf_fonts import modern_words
+from vnparty_nlp.parsing.raised import part_marks
 from vnparty_nlp.parsing.rules import find_rules
-from vnparty_nlp.parsing.word_boxes import letter_edges, text_rotation, word_boxes
+from vnparty_nlp.parsing.tables import in_reading_order
+from vnparty_nlp.parsing.word_boxes import Ends, letter_edges, text_rotation, word_boxes
 
 # pdfium writes a hyphen at the end of a line as U+0002 (older builds U+FFFE) and joins the lines;
 # in Vietnamese such a hyphen is always a real one ("15-" / "QĐ/ĐU").
@@ -23,8 +26,7 @@ _LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
 # Above this share of characters without a code point the rest is a riddle too.
 _MAX_UNREAD_SHARE = 0.3
 
-Places = list[tuple[int, int]]
-"""Places of each word's first and last character in pdfium's list of characters."""
+_BLANKS = np.array([chr(code).isspace() for code in range(0x3002)])
 
 
 def read_page(page: Any, text_page: Any, number: int) -> tuple[PageWords, str | None]:
@@ -54,6 +56,7 @@ class _Reader:
         """The words that stand on the page, mended, those that are turned behind the others."""
         spans, texts = _words(text)
         places = self._places(spans, identical=len(text) == count)
+        texts, places = part_marks(self.text_page, texts, places)
         shown = frame = Frame(self.page)
         boxes, upright = word_boxes(self.text_page, places, frame)
         if 2 * int(upright.sum()) < len(texts):
@@ -62,15 +65,16 @@ class _Reader:
         if is_scattered(texts):
             texts, places = words_from_letters(self.text_page, frame, count)
             boxes, upright = word_boxes(self.text_page, places, frame)
-        lying = np.flatnonzero(~upright).tolist()
+        texts, converted = modern_words(self.text_page, self.number, text, (texts, places))
+        lying = self._in_order(np.flatnonzero(~upright), places, frame)
         asides, aside_boxes = [texts[word] for word in lying], boxes[lying]
         if lying:
             standing = np.flatnonzero(upright).tolist()
-            texts, places = [texts[word] for word in standing], [places[n] for n in standing]
+            texts, places = [texts[word] for word in standing], places[standing]
             boxes = boxes[standing]
 
         def letters(word: int) -> Edges:
-            return letter_edges(self.text_page, places[word], frame)
+            return letter_edges(self.text_page, (places[word, 0], places[word, 1]), frame)
 
         texts, boxes = _on_page(*mend(texts, boxes, letters), frame)
         asides, aside_boxes = _on_page(asides, aside_boxes, frame)
@@ -86,14 +90,29 @@ class _Reader:
             upright=len(texts),
             shown=shown.turn(frame.turn_back(edges)) if turned else None,
             size_shown=(shown.width, shown.height) if turned else None,
+            converted=converted,
         )
 
-    def _places(self, spans: list[tuple[int, int]], *, identical: bool) -> Places:
+    def _in_order(self, lying: NDArray[np.int64], places: Ends, frame: Frame) -> list[int]:
+        """The words that do not stand upright, as they are read when the page is held so."""
+        numbers: list[int] = lying.tolist()
+        if len(numbers) < 2:
+            return numbers
+        held = frame.held(text_rotation(self.text_page, places[lying]))
+        boxes, upright = word_boxes(self.text_page, places[lying], held)
+        if not upright.all():
+            return numbers
+        order = in_reading_order(range(len(numbers)), boxes.tolist())
+        return [numbers[place] for place in order]
+
+    def _places(self, spans: Ends, *, identical: bool) -> Ends:
         """Pdfium's list also holds characters without a code point, which its text leaves out."""
+        ends = spans - (0, 1)
         if identical:
-            return [(start, end - 1) for start, end in spans]
+            return ends
         index, handle = raw.FPDFText_GetCharIndexFromTextIndex, self.text_page.raw
-        return [(index(handle, start), index(handle, end - 1)) for start, end in spans]
+        found = [index(handle, place) for place in ends.ravel().tolist()]
+        return np.array(found, dtype=np.int64).reshape(-1, 2)
 
 
 def _on_page(texts: list[str], boxes: Edges, frame: Frame) -> tuple[list[str], Edges]:
@@ -106,17 +125,26 @@ def _on_page(texts: list[str], boxes: Edges, frame: Frame) -> tuple[list[str], E
     return [text for text, on in zip(texts, seen.tolist(), strict=True) if on], boxes[seen]
 
 
-def _words(text: str) -> tuple[list[tuple[int, int]], list[str]]:
-    """Where the words stand in pdfium's text, and the words, cleaned."""
-    spans = [match.span() for match in _WORD.finditer(text)]
+def _words(text: str) -> tuple[Ends, list[str]]:
+    """Where the words stand in pdfium's text (from, to), and the words, cleaned."""
     # Cleaning the page at once costs a tenth of cleaning word by word, and divides it alike
     # as long as no word is made of silent characters or holds a hyphen at a line's end.
-    texts = clean(text).split()
-    if len(texts) == len(spans) and "\x02" not in text and "\ufffe" not in text:
-        return spans, texts
-    cleaned = [clean(text[start:end].translate(_LINE_HYPHEN)) for start, end in spans]
-    kept = [number for number, word in enumerate(cleaned) if word]
-    return [spans[number] for number in kept], [cleaned[number] for number in kept]
+    if "\x02" not in text and "\ufffe" not in text:
+        spans, texts = _spans(text), clean(text).split()
+        if len(texts) == len(spans):
+            return spans, texts
+    matches = list(_WORD.finditer(text))
+    cleaned = [clean(match.group().translate(_LINE_HYPHEN)) for match in matches]
+    spans = np.array([match.span() for match in matches], dtype=np.int64).reshape(-1, 2)
+    return spans[[bool(word) for word in cleaned]], [word for word in cleaned if word]
+
+
+def _spans(text: str) -> Ends:
+    """Where each stretch without blanks begins and ends."""
+    codes = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), dtype=np.uint32)
+    blank = np.ones(len(codes) + 2, dtype=np.bool_)
+    blank[1:-1] = _BLANKS[np.minimum(codes, len(_BLANKS) - 1)]
+    return np.flatnonzero(blank[1:] != blank[:-1]).reshape(-1, 2)
 
 
 def _count_unread(text_page: Any, count: int) -> int:

@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from vnparty_nlp.parsing.paper import Edges
+from vnparty_nlp.parsing.paper import Box, Edges
 
 # All in heights of a word's box, which is about 1.2 times the type size.
 _SAME_BASELINE = 0.35
@@ -44,11 +44,10 @@ Row = list[Segment]
 """Segments of one line from left to right."""
 
 
-def around(words: Sequence[int], edges: Edges) -> Segment:
-    """The segment of these words."""
-    boxes = edges[list(words)]
-    low, high = boxes.min(axis=0).tolist(), boxes.max(axis=0).tolist()
-    return Segment(tuple(words), low[0], low[1], high[2], high[3])
+def around(words: Sequence[int], boxes: Sequence[Box]) -> Segment:
+    """The segment of these words of a page, whose boxes are given."""
+    left, top, right, bottom = zip(*[boxes[word] for word in words], strict=True)
+    return Segment(tuple(words), min(left), min(top), max(right), max(bottom))
 
 
 def merge(segments: Sequence[Segment]) -> Segment:

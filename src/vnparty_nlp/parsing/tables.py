@@ -6,7 +6,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from vnparty_nlp.parsing.paper import Edges
+from vnparty_nlp.parsing.paper import Box, Edges
 
 # Lines nearer than this are one line; a stroke is thinner, a cell larger.
 _SNAP_POINTS = 3.0
@@ -194,19 +194,19 @@ def _borders(
     }
 
 
-def cell_lines(words: Sequence[int], edges: Edges) -> list[list[int]]:
+def cell_lines(words: Sequence[int], boxes: Sequence[Box]) -> list[list[int]]:
     """The words of a cell by line, from top to bottom, each line from left to right."""
-    placed = sorted((float(edges[word, 3]), word) for word in words)
     lines: list[list[int]] = []
     bottom = float("-inf")
-    for here, word in placed:
-        if here - bottom > _SAME_LINE * float(edges[word, 3] - edges[word, 1]):
+    for word in sorted(words, key=lambda word: (boxes[word][3], word)):
+        _, top, _, here = boxes[word]
+        if here - bottom > _SAME_LINE * (here - top):
             lines.append([])
             bottom = here
         lines[-1].append(word)
-    return [sorted(line, key=lambda word: float(edges[word, 0])) for line in lines]
+    return [sorted(line, key=lambda word: boxes[word][0]) for line in lines]
 
 
-def in_reading_order(words: Sequence[int], edges: Edges) -> list[int]:
+def in_reading_order(words: Sequence[int], boxes: Sequence[Box]) -> list[int]:
     """The words of a cell, line by line."""
-    return [word for line in cell_lines(words, edges) for word in line]
+    return [word for line in cell_lines(words, boxes) for word in line]

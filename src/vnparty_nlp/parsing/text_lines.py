@@ -1,6 +1,8 @@
 """Lines of plain text → drafts: wrapped paragraphs, drawn tables, columns set with blanks."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from operator import neg
 
 from vnparty_nlp.parsing.cues import LINE_END, LIST_MARK, is_title
 from vnparty_nlp.parsing.flow import Draft
@@ -56,7 +58,8 @@ def _wrap_width(lines: Sequence[str]) -> int:
     if sum(length > _MAX_WRAP for length in lengths) >= least:
         return 0
     for number, length in enumerate(lengths):
-        full = sum(other > length - _RAGGED for other in lengths[number:])
+        # Those that are nearly as long follow at once, since the longest come first.
+        full = bisect_left(lengths, _RAGGED - length, number, key=neg) - number
         if _MIN_WRAP <= length <= _MAX_WRAP and full >= least:
             return length
     return 0

@@ -2,6 +2,7 @@
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
 
@@ -62,20 +63,26 @@ def tokenize(text: str) -> tuple[Token, ...]:
     last = 0
     for match in _WORD.finditer(text):
         word = match.group()
-        key = fold(word)
+        key, bare = _forms(word)
         tokens.append(
             Token(
                 start=match.start(),
                 end=match.end(),
                 text=word,
                 key=key,
-                bare=strip_marks(key),
+                bare=bare,
                 gap=text[last : match.start()],
                 is_initials=match.lastgroup == "initials",
             )
         )
         last = match.end()
     return tuple(tokens)
+
+
+@lru_cache(maxsize=1 << 16)
+def _forms(word: str) -> tuple[str, str]:
+    key = fold(word)
+    return key, strip_marks(key)
 
 
 def is_syllable(bare: str) -> bool:

@@ -4,7 +4,7 @@ import re
 import tomllib
 import unicodedata
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
 
@@ -33,9 +33,12 @@ class Phrases:
     marked: frozenset[tuple[str, ...]]
     bare: frozenset[tuple[str, ...]]
     longest: int
+    first_words: frozenset[str]
 
     def length_at(self, tokens: Sequence[Token], index: int, *, unmarked: bool) -> int:
         """Number of words of the longest phrase that starts at `index`; 0 for none."""
+        if index >= len(tokens) or tokens[index].bare not in self.first_words:
+            return 0
         for count in range(min(self.longest, len(tokens) - index), 0, -1):
             part = tokens[index : index + count]
             if unmarked and tuple(token.bare for token in part) in self.bare:
@@ -100,7 +103,7 @@ def _list(text: str) -> tuple[str, ...]:
 def _phrases(items: Iterable[str]) -> Phrases:
     marked = frozenset(tuple(re.split(r"[\s/_]+", fold(item))) for item in items)
     bare = frozenset(tuple(map(strip_marks, phrase)) for phrase in marked)
-    return Phrases(marked, bare, max(map(len, marked)))
+    return Phrases(marked, bare, max(map(len, marked)), frozenset(phrase[0] for phrase in bare))
 
 
 def _worn(words: frozenset[str]) -> frozenset[str]:
@@ -117,7 +120,7 @@ def _without(phrases: Phrases, words: frozenset[str]) -> Phrases:
     "Ngày" never is a part of a name, "ngay" may be.
     """
     bare = frozenset(phrase for phrase in phrases.bare if phrase[0] not in words or phrase[1:])
-    return Phrases(phrases.marked, bare, phrases.longest)
+    return replace(phrases, bare=bare)
 
 
 @cache

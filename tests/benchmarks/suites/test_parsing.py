@@ -30,15 +30,18 @@ def test_the_left_column_comes_before_the_right_one_and_tables_go_by_rows(tmp_pa
 
 
 @pytest.mark.parametrize(
-    ("gold", "text", "recalled", "out_of_order"),
+    ("gold", "text", "shares"),
     [
-        pytest.param("chi bộ họp", "Chi bộ họp.", 1.0, 0.0, id="case and marks do not count"),
-        pytest.param("chi bộ họp bàn", "chi bộ", 0.5, 0.0, id="half is lost"),
-        pytest.param("một hai ba bốn", "hai ba bốn một", 1.0, 0.25, id="one stands elsewhere"),
-        pytest.param("chi bộ", "", 0.0, 1.0, id="nothing was read"),
+        pytest.param("chi bộ họp", "Chi bộ họp.", (1, 0, 0), id="case and marks do not count"),
+        pytest.param("chi bộ họp bàn", "chi bộ", (0.5, 0, 0), id="half is lost"),
+        pytest.param("một hai ba bốn", "hai ba bốn một", (1, 0, 0.25), id="one stands elsewhere"),
+        pytest.param("nghị quyết", "ngh ị quyết", (0.5, 0.5, 0), id="one is split"),
+        pytest.param("chi bộ", "", (0, 0, 1), id="nothing was read"),
     ],
 )
-def test_recall_and_order(gold: str, text: str, recalled: float, out_of_order: float) -> None:
-    recall, order = text_rows("ours", [(gold, text)], "command")
-    assert (recall.value, order.value) == (recalled, out_of_order)
+def test_recalled_split_and_out_of_order(
+    gold: str, text: str, shares: tuple[float, float, float]
+) -> None:
+    recall, split, order = text_rows("ours", [(gold, text)], "command")
+    assert (recall.value, split.value, order.value) == shares
     assert recall.count == len(gold.split())
