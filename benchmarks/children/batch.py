@@ -13,9 +13,10 @@ def main(inputs: Path, register: Path, out: Path, workers: int) -> dict[str, Any
 
     from vnparty_nlp.batch.run import Options, run_batch
     from vnparty_nlp.output import RUN
-    from vnparty_nlp.settings import BatchSettings, load_settings
+    from vnparty_nlp.settings import load_settings
 
-    settings = replace(load_settings(), batch=BatchSettings(workers))
+    settings = load_settings()
+    settings = replace(settings, batch=replace(settings.batch, workers=workers))
     ends: list[float] = []
     started = time.perf_counter()
     run_batch(

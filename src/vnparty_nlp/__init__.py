@@ -34,7 +34,11 @@ def process(
 
 
 def parse(path: Path) -> Document:
-    """The document in one file; DocumentError where it cannot be read."""
+    """The document in one file; DocumentError where it cannot be read.
+
+    It is read in this process, without a limit of time or memory: for files from strangers take
+    `process`, whose workers have both.
+    """
     from vnparty_nlp import parsing
     from vnparty_nlp.settings import load_settings
 

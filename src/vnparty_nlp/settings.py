@@ -12,11 +12,15 @@ from vnparty_nlp.errors import SettingsError, Wording
 
 @dataclass(frozen=True, slots=True)
 class ParsingSettings:
-    """Limits above which a file is not read."""
+    """Limits above which a file or a picture is not read, and the seconds that LibreOffice may
+    take over one.
+    """
 
     max_megabytes: int
     max_pages: int
     max_unpacked_megabytes: int
+    office_seconds: int
+    max_megapixels: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +52,23 @@ class LinkingSettings:
 
 
 @dataclass(frozen=True, slots=True)
+class CitingSettings:
+    """How similar a clause must be to a label, and how many clauses a label gets at most."""
+
+    floor: float
+    max_clauses: int
+
+
+@dataclass(frozen=True, slots=True)
 class BatchSettings:
-    """Number of worker processes; 0 means one for each core."""
+    """Number of worker processes (0: one for each core), what one document may take in them, and
+    after how many documents a process is replaced; 0 lifts a limit.
+    """
 
     workers: int
+    max_seconds: int
+    max_megabytes_of_memory: int
+    recycle_after: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +79,7 @@ class Settings:
     passages: PassageSettings
     tagging: TaggingSettings
     linking: LinkingSettings
+    citing: CitingSettings
     batch: BatchSettings
 
 
@@ -76,6 +94,7 @@ def load_settings(path: Path | None = None) -> Settings:
         passages=PassageSettings(**table["passages"]),
         tagging=TaggingSettings(**table["tagging"]),
         linking=LinkingSettings(**table["linking"]),
+        citing=CitingSettings(**table["citing"]),
         batch=BatchSettings(**table["batch"]),
     )
 

@@ -1,8 +1,9 @@
+import os
 from pathlib import Path
 
 import pytest
 
-from vnparty_nlp.batch.discover import discover
+from vnparty_nlp.batch.discover import discover, source_name
 from vnparty_nlp.errors import UsageError
 
 
@@ -35,3 +36,23 @@ def test_a_named_file_is_taken_whatever_its_name_and_each_once(tmp_path: Path) -
 def test_what_cannot_be_read_is_named(tmp_path: Path, name: str, told: str) -> None:
     with pytest.raises(UsageError, match=told):
         discover([tmp_path / name])
+
+
+def test_links_that_lead_nowhere_are_missing_documents_and_folders_are_none(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "a.pdf").symlink_to("gone.pdf")
+    (tmp_path / "b.pdf").symlink_to("b.pdf")
+    (tmp_path / "c.pdf").mkdir()
+    assert [path.name for path in discover([tmp_path])] == ["a.pdf", "b.pdf"]
+
+
+@pytest.mark.parametrize(
+    ("name", "written"),
+    [
+        pytest.param("Biên bản.pdf", "Biên bản.pdf", id="Vietnamese"),
+        pytest.param(os.fsdecode(b"b\xe1.pdf"), "b\\udce1.pdf", id="bytes that are no UTF-8"),
+    ],
+)
+def test_a_path_can_always_be_written_down(name: str, written: str) -> None:
+    assert source_name(Path(name)) == written

@@ -8,9 +8,12 @@ from pathlib import Path
 
 import pytest
 
+from tests.batch.test_workers import Actor
 from vnparty_nlp.batch import Options, Progress, Summary, run_batch
+from vnparty_nlp.batch.store import ERRORS
 from vnparty_nlp.errors import UsageError
 from vnparty_nlp.output import DOCUMENTS, FINDINGS, RUN, read_json_lines
+from vnparty_nlp.pipeline import ReadingPipeline, Result
 from vnparty_nlp.settings import load_settings
 
 
@@ -91,6 +94,35 @@ def test_without_a_register_documents_are_read_only(minutes: Path, tmp_path: Pat
         RUN,
         "text",
     ]
+
+
+class Erring(Actor):
+    """Reads text as it is; a file named bug fails."""
+
+    def process(self, path: Path, source: str) -> Result:
+        if path.stem.startswith("bug"):
+            return super().process(path, source)
+        return ReadingPipeline(load_settings()).process(path, source)
+
+
+def test_a_bug_costs_its_document_and_is_told_to_the_developers(
+    minutes: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (minutes / "bug-1.txt").write_text("Chi bộ", encoding="utf-8")
+    out = tmp_path / "out"
+    with monkeypatch.context() as patch:
+        patch.setattr("vnparty_nlp.batch.run._builder", lambda *_: Erring)
+        summary, steps = run(minutes, None, out)
+    assert (summary.exit_code, summary.documents) == (1, {"failed": 1, "ok": 1})
+    failed = next(step for step in steps if step.error)
+    assert "lỗi chương trình (ZeroDivisionError)" in failed.line["warnings"][0]
+    told = (out / ERRORS).read_text("utf-8")
+    assert told.startswith(str(minutes / "bug-1.txt"))
+    assert "ZeroDivisionError: 1.txt" in told
+    # The next run reads it again, and starts a new log.
+    summary, steps = run(minutes, None, out)
+    assert (summary.exit_code, len(steps)) == (0, 1)
+    assert not (out / ERRORS).exists()
 
 
 def test_nothing_is_written_where_the_input_is_wrong(register: Path, tmp_path: Path) -> None:

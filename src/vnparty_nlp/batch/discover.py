@@ -13,8 +13,11 @@ _ENDINGS = frozenset(
         ".doc",
         ".rtf",
         ".odt",
+        ".fodt",
         ".html",
         ".htm",
+        ".mht",
+        ".mhtml",
         ".txt",
         ".png",
         ".jpg",
@@ -55,8 +58,14 @@ def discover(inputs: Sequence[Path]) -> tuple[Path, ...]:
     return tuple(files)
 
 
+def source_name(path: Path) -> str:
+    r"""The path as it is written down: bytes that are no UTF-8 become `\udc..` escapes."""
+    return str(path).encode("utf-8", "backslashreplace").decode("utf-8")
+
+
 def _inside(folder: Path) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
         hidden = any(part.startswith((".", "~$")) for part in path.relative_to(folder).parts)
-        if path.suffix.lower() in _ENDINGS and path.is_file() and not hidden:
+        # Not `is_file`: a link that leads nowhere is a document that is missing, and is told so.
+        if path.suffix.lower() in _ENDINGS and not path.is_dir() and not hidden:
             yield path

@@ -1,8 +1,6 @@
 """One run over many documents: discover, continue, process, write, report."""
 
 import json
-import os
-import resource
 import sys
 import time
 from collections import Counter
@@ -15,9 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from vnparty_nlp import __version__
-from vnparty_nlp.batch.discover import discover
-from vnparty_nlp.batch.store import Entry, Store, replace_file
-from vnparty_nlp.batch.workers import FileProcessor, Workers
+from vnparty_nlp.batch.child import FileProcessor
+from vnparty_nlp.batch.discover import discover, source_name
+from vnparty_nlp.batch.machine import cores, peak_memory_megabytes
+from vnparty_nlp.batch.outcome import Entry, Outcome
+from vnparty_nlp.batch.store import Store, replace_file
+from vnparty_nlp.batch.workers import Workers
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.linking import digest, read_register
@@ -25,13 +26,11 @@ from vnparty_nlp.output import (
     DOCUMENTS,
     FINDINGS,
     RUN,
-    document_line,
     failed_line,
-    finding_line,
     read_json_lines,
 )
 from vnparty_nlp.parsing import content_id
-from vnparty_nlp.pipeline import Pipeline, ReadingPipeline, Result
+from vnparty_nlp.pipeline import Pipeline, ReadingPipeline
 from vnparty_nlp.records import Member
 from vnparty_nlp.report import write_report
 from vnparty_nlp.settings import Settings
@@ -90,20 +89,26 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
     members = read_register(options.register) if options.register else None
     origin = _origin(options, digest(members) if members else None)
     can_continue = _earlier_origin(options.out, origin) == origin
-    unchanged = {str(path): _doc_id(path) for path in files} if can_continue else {}
+    doc_id = partial(_doc_id, max_bytes=options.settings.parsing.max_megabytes * 1_000_000)
+    unchanged = {source_name(path): doc_id(path) for path in files} if can_continue else {}
     started = time.perf_counter()
     with Store(options.out, unchanged, with_findings=members is not None) as store:
         replace_file(options.out / RUN, json.dumps({**origin, "finished": False}))
-        todo = [path for path in files if str(path) not in store.kept]
+        todo = [path for path in files if source_name(path) not in store.kept]
         count = _worker_count(options.settings, len(todo))
         seconds: Counter[str] = Counter()
-        with Workers(count, _builder(options.settings, members, count)) as workers:
+        build = _builder(options.settings, members, count)
+        with Workers(count, build, options.settings.batch) as workers:
             seen = {line["doc_id"]: source for source, line in store.kept.items()}
-            for done, result in enumerate(workers.results(todo), start=1 + len(store.kept)):
-                line = _add(store, result, seen)
-                seconds.update(result.seconds)
-                on_progress(Progress(done, len(files), line, result.error))
-        store.sort([str(path) for path in files])
+            outcomes = zip(todo, workers.results(todo), strict=True)
+            for done, (path, outcome) in enumerate(outcomes, start=1 + len(store.kept)):
+                if outcome.error is not None:
+                    line = _add_failed(store, outcome, doc_id(path))
+                else:
+                    line = _add(store, outcome, seen)
+                seconds.update(outcome.seconds)
+                on_progress(Progress(done, len(files), line, outcome.error))
+        store.sort([source_name(path) for path in files])
     return _finish(options, origin, seconds, started, len(store.kept))
 
 
@@ -118,20 +123,25 @@ def _builder(
     return partial(Pipeline, settings, members)
 
 
-def _add(store: Store, result: Result, seen: dict[str, str]) -> Entry:
-    """Write a result; a second copy of the same content gets a line, but no findings twice."""
-    if result.document is None:
-        assert result.error is not None
-        line: Entry = failed_line(_doc_id(Path(result.source)), result.source, result.error)
-        store.add(line, (), None)
-        return line
-    line = document_line(result.document)
-    first = seen.setdefault(result.document.doc_id, result.source)
-    if first != result.source:
+def _add_failed(store: Store, outcome: Outcome, doc_id: str) -> Entry:
+    assert outcome.error is not None
+    line: Entry = failed_line(doc_id, outcome.source, outcome.error)
+    if outcome.trace is not None:
+        store.log(f"{outcome.source}\n{outcome.trace}\n")
+    store.add(line, (), None)
+    return line
+
+
+def _add(store: Store, outcome: Outcome, seen: dict[str, str]) -> Entry:
+    """Write an outcome; a second copy of the same content gets a line, but no findings twice."""
+    line = outcome.line
+    assert line is not None
+    first = seen.setdefault(line["doc_id"], outcome.source)
+    if first != outcome.source:
         line = {**line, "warnings": [*line["warnings"], f"Nội dung trùng với {first}."]}
         store.add(line, (), None)
         return line
-    store.add(line, [finding_line(f) for f in result.findings], result.document.text)
+    store.add(line, outcome.findings, outcome.text)
     return line
 
 
@@ -162,18 +172,21 @@ def _earlier_origin(out: Path, keys: Iterable[str]) -> dict[str, Any] | None:
     return {key: earlier.get(key) for key in keys}
 
 
-def _doc_id(path: Path) -> str:
+def _doc_id(path: Path, max_bytes: int) -> str:
+    """The id of the content; of the path where there is none, too much of it, or no regular file:
+    the reader says what is wrong with it, here it only needs an id.
+    """
     try:
-        with path.open("rb") as content:
-            return content_id(content)
+        if path.is_file() and path.stat().st_size <= max_bytes:
+            with path.open("rb") as content:
+                return content_id(content)
     except OSError:
-        # The reader will say what is wrong with it; here it only needs an id.
-        return content_id(BytesIO(str(path).encode()))
+        pass
+    return content_id(BytesIO(source_name(path).encode()))
 
 
 def _worker_count(settings: Settings, documents: int) -> int:
-    wanted = settings.batch.workers or len(os.sched_getaffinity(0))
-    return max(1, min(wanted, documents))
+    return max(1, min(settings.batch.workers or cores(), documents))
 
 
 def _finish(
@@ -200,16 +213,8 @@ def _finish(
             **{stage: round(value, 3) for stage, value in seconds.items()},
             "total": round(time.perf_counter() - started, 3),
         },
-        "peak_memory_megabytes": _peak_memory_megabytes(),
+        "peak_memory_megabytes": peak_memory_megabytes(),
     }
     replace_file(options.out / RUN, json.dumps(run, ensure_ascii=False, indent=2) + "\n")
     report = write_report(options.out) if tagged else None
     return Summary(report, by_status, len(findings), kept)
-
-
-def _peak_memory_megabytes() -> dict[str, float]:
-    """Peak resident memory of the parent and of its largest worker."""
-    return {
-        "parent": round(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024, 1),
-        "worker": round(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024, 1),
-    }

@@ -8,10 +8,12 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
+from vnparty_nlp.batch.outcome import Entry
 from vnparty_nlp.errors import UsageError, Wording
 from vnparty_nlp.output import DOCUMENTS, FINDINGS, TEXT, read_json_lines, write_json_line
 
-Entry = Mapping[str, Any]
+# What went wrong inside the program, for its developers; there only if something did.
+ERRORS = "errors.log"
 
 
 class Store:
@@ -25,6 +27,7 @@ class Store:
         self._names = (DOCUMENTS, FINDINGS) if with_findings else (DOCUMENTS,)
         try:
             (folder / TEXT).mkdir(parents=True, exist_ok=True)
+            (folder / ERRORS).unlink(missing_ok=True)
             self.kept = self._keep(unchanged)
             self._files = {
                 name: (folder / name).open("a", encoding="utf-8", newline="\n")
@@ -54,6 +57,11 @@ class Store:
             if name in self._files:
                 self._files[name].writelines(write_json_line(line) for line in lines)
                 self._files[name].flush()
+
+    def log(self, trace: str) -> None:
+        """Tell the developers of a program error."""
+        with (self._folder / ERRORS).open("a", encoding="utf-8", errors="backslashreplace") as out:
+            out.write(trace)
 
     def sort(self, sources: Sequence[str]) -> None:
         """Put the lines of both files in the order of `sources`."""
