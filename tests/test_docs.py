@@ -1,6 +1,8 @@
 """The documentation is kept in step with the code."""
 
 import re
+import shlex
+from collections.abc import Iterator
 from pathlib import Path
 
 import click
@@ -41,14 +43,36 @@ def test_the_statuses_and_closed_values_of_the_guideline_are_the_catalogue_s() -
         assert value in GUIDELINE
 
 
+def commands(group: click.Group) -> Iterator[tuple[str, click.Command]]:
+    """Every command with its full name; those of a group instead of the group."""
+    for name, command in group.commands.items():
+        if isinstance(command, click.Group):
+            yield from ((f"{name} {inner}", found) for inner, found in commands(command))
+        else:
+            yield name, command
+
+
+COMMANDS = dict(commands(build_app(Language("en"))))
+
+
 def test_every_command_and_option_stands_in_the_usage_page() -> None:
     usage = (ROOT / "docs" / "usage.md").read_text("utf-8")
-    app = build_app(Language("en"))
-    for name, command in app.commands.items():
+    for name, command in COMMANDS.items():
         assert f"vnparty {name}" in usage
         for parameter in command.params:
             if isinstance(parameter, click.Option):
                 assert parameter.opts[0] in usage, f"{name} {parameter.opts[0]}"
+
+
+@pytest.mark.parametrize("page", ["usage.md", "training.md"])
+def test_every_command_line_of_a_page_can_be_given(page: str) -> None:
+    lines = re.findall(r"^vnparty (.+)$", (ROOT / "docs" / page).read_text("utf-8"), re.M)
+    assert lines
+    for line in lines:
+        words = shlex.split(line)
+        name = words[0] if words[0] in COMMANDS else " ".join(words[:2])
+        options = {option for parameter in COMMANDS[name].params for option in parameter.opts}
+        assert {word for word in words if word.startswith("--")} <= options, line
 
 
 def test_every_setting_stands_in_the_usage_page() -> None:

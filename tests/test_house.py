@@ -17,7 +17,7 @@ ROWS = [
     {"records"},
     {"vietnamese", "catalogue", "settings"},
     {"parsing", "passages", "tagging", "facts", "linking"},
-    {"findings"},
+    {"findings", "citing"},
     {"output", "pipeline"},
     {"report"},
     {"batch", "review", "evaluation", "spacy_components"},

@@ -6,7 +6,7 @@ from pathlib import Path
 from typing import Any
 
 from vnparty_nlp.errors import DocumentError
-from vnparty_nlp.records import Document, Fact, Finding, Link
+from vnparty_nlp.records import Clause, Document, Fact, Finding, Link
 
 DOCUMENTS, FINDINGS, RUN, TEXT = "documents.jsonl", "findings.jsonl", "run.json", "text"
 
@@ -30,6 +30,20 @@ def document_line(document: Document) -> dict[str, Any]:
         "status": "partial" if document.unread_pages else "ok",
         "warnings": list(document.warnings),
     }
+
+
+def clause_line(document: Document, clause: Clause) -> dict[str, Any]:
+    """An entry of the outline; page and box are those of the clause's own heading."""
+    page, box = document.words.locate(clause.head) or (1, None)
+    line: dict[str, Any] = {
+        "path": clause.path,
+        "title": clause.title,
+        "page": page,
+        "bbox": box and [round(e, 2) for e in (box.left, box.top, box.right, box.bottom)],
+        "span": [clause.span.start, clause.span.end],
+        "level": clause.level,
+    }
+    return line | ({"part": clause.part} if clause.part else {})
 
 
 def failed_line(doc_id: str, source: str, error: DocumentError) -> dict[str, Any]:

@@ -13,6 +13,17 @@ SlotValue = int | str | bool | list[str]
 DocumentKind = Literal["minutes", "guidance", "decision", "report", "other"]
 DocumentStatus = Literal["ok", "partial", "failed"]
 BlockKind = Literal["letterhead", "title", "paragraph", "row", "signature", "footnote"]
+MinutesPart = Literal[
+    "header",
+    "opening",
+    "attendance",
+    "agenda",
+    "discussion",
+    "turn",
+    "vote",
+    "conclusion",
+    "signatures",
+]
 Disposition = Literal["linked", "review", "incomplete", "tagged", "context"]
 
 
@@ -153,6 +164,24 @@ class Document:
     legacy_encoding: str | None = None
     unread_pages: tuple[int, ...] = ()
     warnings: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """A clause of a guidance or regulation, or a part of minutes.
+
+    `path` joins the numbers as a person would cite them and is unique in its document; `title` is
+    the clause's own first line, with its heading where that stands on lines of its own; `head`
+    covers it in the text. `span` runs to the end of the clause, its parts included. `level`
+    counts the clauses around it, from 0; `part` says what a part of minutes is.
+    """
+
+    path: str
+    title: str
+    head: Span
+    span: Span
+    level: int = 0
+    part: MinutesPart | None = None
 
 
 @dataclass(frozen=True, slots=True)

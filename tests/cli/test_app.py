@@ -5,7 +5,7 @@ from vnparty_nlp.cli.app import build_app
 from vnparty_nlp.cli.language import Language
 
 VI, EN = build_app(Language("vi")), build_app(Language("en"))
-NAMES = ["process", "parse", "tag", "link", "train", "evaluate"]
+NAMES = ["process", "parse", "tag", "link", "data", "train", "evaluate"]
 # What no command of this toolkit may offer, in either language.
 FORBIDDEN = ("rank", "score", "xếp hạng đảng viên", "opinion of", "sentiment", "nghi vấn")
 
@@ -43,12 +43,17 @@ def test_no_option_asks_for_a_judgement_of_people(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "options"),
     [
-        pytest.param("process", {"--register", "--out", "--purpose", "--settings", "--workers"}, id="process"),
+        pytest.param("process", {"--register", "--out", "--purpose", "--settings", "--model", "--workers"}, id="process"),
         pytest.param("parse", {"--out", "--settings", "--workers"}, id="parse"),
-        pytest.param("tag", {"--in", "--out", "--settings"}, id="tag"),
+        pytest.param("tag", {"--in", "--out", "--settings", "--model"}, id="tag"),
         pytest.param("link", {"--in", "--register", "--out", "--settings"}, id="link"),
-        pytest.param("train", {"--corpora", "--out", "--base", "--seed"}, id="train"),
-        pytest.param("evaluate", {"--corpora", "--split", "--settings", "--json"}, id="evaluate"),
+        pytest.param("train", {"--corpora", "--out", "--base", "--config", "--seed", "--seeds"}, id="train"),
+        pytest.param("data", set(), id="data"),
+        pytest.param(
+            "evaluate",
+            {"--corpora", "--split", "--settings", "--model", "--against", "--noise", "--errors", "--out"},
+            id="evaluate",
+        ),
     ],
 )  # fmt: skip
 def test_options(name: str, options: set[str]) -> None:

@@ -83,9 +83,10 @@ def test_every_option_is_explained_in_both_languages(make) -> None:  # type: ign
 def test_workers_win_over_the_settings_file(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text("[batch]\nworkers = 7\n[linking]\nmargin = 0.5\n", encoding="utf-8")
-    assert fields.settings_of(None, None) == load_settings()
-    assert fields.settings_of(own, None).batch.workers == 7
-    chosen = fields.settings_of(own, 2)
+    assert fields.settings_of(None) == load_settings()
+    assert fields.settings_of(own).batch.workers == 7
+    assert fields.settings_of(own, model="linear").tagging.model == "linear"
+    chosen = fields.settings_of(own, workers=2)
     assert (chosen.batch.workers, chosen.linking.margin) == (2, 0.5)
 
 
@@ -93,4 +94,4 @@ def test_a_settings_file_with_an_unknown_key_is_refused(tmp_path: Path) -> None:
     own = tmp_path / "own.toml"
     own.write_text("[batch]\nworker = 7\n", encoding="utf-8")
     with pytest.raises(SettingsError, match="has no key 'worker'"):
-        fields.settings_of(own, None)
+        fields.settings_of(own)

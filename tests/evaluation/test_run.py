@@ -1,15 +1,18 @@
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
-from vnparty_nlp.errors import CorpusError
-from vnparty_nlp.evaluation.run import evaluate, table
+from vnparty_nlp.errors import CorpusError, UsageError
+from vnparty_nlp.evaluation.noise import NOISES
+from vnparty_nlp.evaluation.run import Wanted, evaluate, table
 from vnparty_nlp.settings import load_settings
 from vnparty_nlp.tagging import model_id
 
 SETTINGS = load_settings()
+LINEAR = replace(SETTINGS, tagging=replace(SETTINGS.tagging, model="linear"))
 SHARES = ("label_status_f1", "calibration_error")
 
 
@@ -109,3 +112,25 @@ def test_another_split_is_measured_on_its_own_writers(corpora: Path) -> None:
 def test_a_split_without_writers_is_an_error(corpora: Path) -> None:
     with pytest.raises(CorpusError, match="no file of the train split"):
         evaluate(corpora, "train", SETTINGS)
+
+
+def test_what_is_wanted_more_is_measured_too(corpora: Path, tmp_path: Path) -> None:
+    listed = tmp_path / "errors.jsonl"
+    scores = evaluate(corpora, "dev", LINEAR, Wanted(noise=True, against="linear", errors=listed))
+    assert list(scores["noise"]) == list(NOISES)
+    against = scores["against"]
+    assert against["model_id"] == scores["model_id"]
+    assert against["micro_f1"] == {"difference": [0.0, 0.0, 0.0], "p_value": 1.0}
+    assert listed.read_text("utf-8") == ""
+    assert json.loads(json.dumps(scores)) == scores
+    told = table(scores)
+    assert "| label F1, NFD | 0.000 |" in told
+    assert (
+        f"| better than {against['model_id']} by, macro | +0.000 [+0.000, +0.000], p 1.000 |"
+        in told
+    )
+
+
+def test_passages_that_judge_are_never_listed(corpora: Path, tmp_path: Path) -> None:
+    with pytest.raises(UsageError, match="stay unread"):
+        evaluate(corpora, "test", LINEAR, Wanted(errors=tmp_path / "errors.jsonl"))

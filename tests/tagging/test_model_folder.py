@@ -7,7 +7,13 @@ import pytest
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.errors import ModelError
 from vnparty_nlp.settings import load_settings
-from vnparty_nlp.tagging.model_folder import MANIFEST, calibrations_of, find_model, read_manifest
+from vnparty_nlp.tagging.model_folder import (
+    MANIFEST,
+    SHIPPED,
+    calibrations_of,
+    find_model,
+    read_manifest,
+)
 
 
 @pytest.fixture
@@ -81,3 +87,9 @@ def test_calibrations_stand_in_the_order_of_the_labels(folder: Path) -> None:
 
 def test_the_shipped_model_knows_the_whole_catalogue(folder: Path) -> None:
     assert read_manifest(folder)["labels"] == list(load_catalogue().labels)
+
+
+@pytest.mark.parametrize(("short", "long"), SHIPPED.items())
+def test_a_shipped_model_has_a_short_name(short: str, long: str) -> None:
+    assert find_model(short) == find_model(long)
+    assert read_manifest(find_model(short))["type"] == short

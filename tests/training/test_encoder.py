@@ -19,10 +19,13 @@ from vnparty_nlp.pipeline import passage_of
 from vnparty_nlp.settings import TaggingSettings
 from vnparty_nlp.tagging import build
 from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER, Encoder
-from vnparty_nlp.training import encoder as training
-from vnparty_nlp.training.encoder import Recipe, fine_tune, load_tokenizer
+from vnparty_nlp.tagging.model_folder import MANIFEST
+from vnparty_nlp.training.checkpoint import CHECKPOINT
+from vnparty_nlp.training.encoder import fine_tune, load_tokenizer
 from vnparty_nlp.training.export import export
 from vnparty_nlp.training.network import Network
+from vnparty_nlp.training.picture import PICTURE
+from vnparty_nlp.training.recipe import Recipe
 from vnparty_nlp.training.train import Plan, train_combined
 
 TEXTS = ["đã nộp đảng phí", "trồng hai hàng cau", "nộp đủ", "mưa"]
@@ -70,8 +73,10 @@ def run(folder: Path, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
 def test_training_lowers_the_loss(base: Path, passages: list[AnnotatedPassage]) -> None:
     losses: list[float] = []
     recipe = Recipe(epochs=15, batch=4, encoder_rate=1e-3)
-    network = fine_tune(base, passages, recipe, lambda *told: losses.append(told[2]))
+    trained = fine_tune(base, passages, recipe, lambda *told: losses.append(told[2]))
+    network = trained.network
     assert len(losses) == 30
+    assert trained.losses == tuple(losses)
     assert np.mean(losses[-4:]) < np.mean(losses[:4]) / 2
     assert not network.training
 
@@ -101,11 +106,33 @@ def test_the_exported_file_is_small(exported: tuple[Network, Path]) -> None:
     assert not list(exported[1].glob("*.float.onnx"))
 
 
-def test_both_models_become_one_tagger(
-    base: Path, corpora: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_an_interrupted_training_goes_on_to_the_same_end(
+    base: Path, passages: list[AnnotatedPassage], tmp_path: Path
 ) -> None:
-    monkeypatch.setattr(training, "Recipe", lambda: replace(Recipe(), epochs=1, batch=4))
-    model = train_combined(Plan(corpora, tmp_path / "model"), base, lambda _: None)
+    recipe = Recipe(epochs=3, batch=4)
+
+    def stop(*told: float) -> None:
+        if told[0] == 5:
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        fine_tune(base, passages, recipe, stop, kept=tmp_path)
+    steps: list[int] = []
+    again = fine_tune(base, passages, recipe, lambda *told: steps.append(told[0]), kept=tmp_path)
+    assert steps == [5, 6]  # the two epochs of two steps each that were whole are kept
+    whole = fine_tune(base, passages, recipe, lambda *_: None)
+    assert again.losses == pytest.approx(whole.losses, rel=1e-5)
+    other = replace(recipe, seed=1)
+    fine_tune(base, passages, other, lambda *told: steps.append(told[0]), kept=tmp_path)
+    assert steps[2:] == [1, 2, 3, 4, 5, 6]  # another recipe is another training
+
+
+def test_both_models_become_one_tagger(base: Path, corpora: Path, tmp_path: Path) -> None:
+    plan = Plan(corpora, tmp_path / "model", recipe=Recipe(epochs=1, batch=4))
+    model = train_combined(plan, base, lambda _: None, lambda *_: None)
+    assert (model / PICTURE).read_bytes().startswith(b"\x89PNG")
+    assert not (model / CHECKPOINT).exists()
+    assert json.loads((model / MANIFEST).read_text("utf-8"))["recipe"]["epochs"] == 1
     tagger = build(TaggingSettings(str(model), 1))
     (tags,) = tagger.tag([passage_of("Đ/c Sửu đã nộp đảng phí quý III.")])
     assert [tag.label for tag in tags] == ["dues.paid"]

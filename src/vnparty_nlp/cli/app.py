@@ -3,10 +3,10 @@
 import click
 
 from vnparty_nlp import __version__
-from vnparty_nlp.cli import evaluate, link, parse, process, tag, train
+from vnparty_nlp.cli import catalogue, data, evaluate, link, outline, parse, process, tag, train
 from vnparty_nlp.cli.language import Language
 
-COMMANDS = (process, parse, tag, link, train, evaluate)
+COMMANDS = (process, parse, tag, link, data, train, evaluate, outline, catalogue)
 
 
 def build_app(say: Language) -> click.Group:

@@ -17,7 +17,11 @@ class Arguments(TypedDict):
     corpora: Path
     split: Split
     settings: Path | None
-    json_out: Path | None
+    model: str | None
+    against: str | None
+    noise: bool
+    errors: Path | None
+    out: Path | None
 
 
 def command(say: Language) -> click.Command:
@@ -42,8 +46,30 @@ def command(say: Language) -> click.Command:
                 help=say("Phần dữ liệu để đo.", "Which split to measure on."),
             ),
             fields.settings(say),
+            fields.model(say),
             click.Option(
-                ["--json", "json_out"],
+                ["--against"],
+                metavar="NAME",
+                help=say(
+                    "Mô hình thứ hai để so sánh, có kiểm định theo cặp.",
+                    "A second model to compare with, by a paired test.",
+                ),
+            ),
+            click.Option(
+                ["--noise"],
+                is_flag=True,
+                help=say(
+                    "Đo thêm trên bản không dấu, bản quét, bản viết tắt, NFD.",
+                    "Also measure without diacritics, as scanned, in shorthand, in NFD.",
+                ),
+            ),
+            click.Option(
+                ["--errors"],
+                type=fields.FILE,
+                help=say("Ghi các đoạn bị gắn sai (JSON Lines).", "Write what was tagged wrong."),
+            ),
+            click.Option(
+                ["--out", "--json"],
                 type=fields.FILE,
                 help=say("Ghi thêm kết quả dạng JSON.", "Also write the figures as JSON."),
             ),
@@ -53,12 +79,13 @@ def command(say: Language) -> click.Command:
 
 
 def _run(given: Arguments) -> int:
-    from vnparty_nlp.evaluation.run import evaluate, table
-    from vnparty_nlp.settings import load_settings
+    from vnparty_nlp.evaluation.run import Wanted, evaluate, table
 
-    scores = evaluate(given["corpora"], given["split"], load_settings(given["settings"]))
-    if given["json_out"] is not None:
+    settings = fields.settings_of(given["settings"], model=given["model"])
+    wanted = Wanted(given["noise"], given["against"], given["errors"])
+    scores = evaluate(given["corpora"], given["split"], settings, wanted)
+    if given["out"] is not None:
         text = json.dumps(scores, ensure_ascii=False, indent=2) + "\n"
-        given["json_out"].write_text(text, encoding="utf-8")
+        given["out"].write_text(text, encoding="utf-8")
     print(table(scores))
     return 0

@@ -63,6 +63,15 @@ def out(text: str, **more: Any) -> click.Option:
     return click.Option(["--out"], required=True, type=FILE, help=text, **more)
 
 
+def json_out(say: Language) -> click.Option:
+    """A JSON file to write beside what is printed."""
+    return click.Option(
+        ["--out"],
+        type=FILE,
+        help=say("Ghi thêm kết quả vào tệp JSON này.", "Also write the result to this JSON file."),
+    )
+
+
 def corpora(say: Language) -> click.Option:
     """The corpus folder."""
     return click.Option(
@@ -83,6 +92,28 @@ def settings(say: Language) -> click.Option:
     )
 
 
+def seed(say: Language) -> click.Option:
+    """The seed of all that is random."""
+    return click.Option(
+        ["--seed"],
+        default=0,
+        show_default=True,
+        help=say("Số khởi tạo ngẫu nhiên.", "Seed of all that is random."),
+    )
+
+
+def model(say: Language) -> click.Option:
+    """The model that tags, in place of the one in the settings."""
+    return click.Option(
+        ["--model"],
+        metavar="NAME",
+        help=say(
+            "Mô hình thay cho mô hình trong thiết lập: linear, combined, hoặc một thư mục.",
+            "Model in place of the settings' one: linear, combined, or a folder.",
+        ),
+    )
+
+
 def workers(say: Language) -> click.Option:
     """Number of worker processes."""
     return click.Option(
@@ -95,9 +126,13 @@ def workers(say: Language) -> click.Option:
     )
 
 
-def settings_of(path: Path | None, workers: int | None) -> Settings:
-    """The settings of a command that takes `--settings` and `--workers`."""
+def settings_of(
+    path: Path | None, *, workers: int | None = None, model: str | None = None
+) -> Settings:
+    """The settings of a command that takes `--settings` and, it may be, `--workers`, `--model`."""
     chosen = load_settings(path)
-    if workers is None:
-        return chosen
-    return replace(chosen, batch=replace(chosen.batch, workers=workers))
+    if workers is not None:
+        chosen = replace(chosen, batch=replace(chosen.batch, workers=workers))
+    if model is not None:
+        chosen = replace(chosen, tagging=replace(chosen.tagging, model=model))
+    return chosen

@@ -48,7 +48,7 @@ def _run(given: Arguments, say: Language) -> int:
         inputs=given["inputs"],
         register=None,
         out=given["out"],
-        settings=fields.settings_of(given["settings"], given["workers"]),
+        settings=fields.settings_of(given["settings"], workers=given["workers"]),
     )
     with progress(say) as show:
         summary = run_batch(options, show)

@@ -18,6 +18,7 @@ class Arguments(TypedDict):
     out: Path
     purpose: str | None
     settings: Path | None
+    model: str | None
     workers: int | None
 
 
@@ -45,6 +46,7 @@ def command(say: Language) -> click.Command:
                 ),
             ),
             fields.settings(say),
+            fields.model(say),
             fields.workers(say),
         ],
         callback=run,
@@ -59,7 +61,9 @@ def _run(given: Arguments, say: Language) -> int:
         inputs=given["inputs"],
         register=given["register"],
         out=given["out"],
-        settings=fields.settings_of(given["settings"], given["workers"]),
+        settings=fields.settings_of(
+            given["settings"], workers=given["workers"], model=given["model"]
+        ),
         purpose=given["purpose"],
     )
     with progress(say) as show:

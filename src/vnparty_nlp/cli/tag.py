@@ -15,6 +15,7 @@ class Arguments(TypedDict):
     source: Path
     out: Path
     settings: Path | None
+    model: str | None
 
 
 def command(say: Language) -> click.Command:
@@ -33,6 +34,7 @@ def command(say: Language) -> click.Command:
             fields.source(say),
             fields.out(say("Tệp JSON Lines ra.", "JSON Lines file to write.")),
             fields.settings(say),
+            fields.model(say),
         ],
         callback=run,
     )
@@ -40,8 +42,8 @@ def command(say: Language) -> click.Command:
 
 def _run(given: Arguments, say: Language) -> int:
     from vnparty_nlp.batch.lines import tag_lines
-    from vnparty_nlp.settings import load_settings
 
-    count = tag_lines(given["source"], given["out"], load_settings(given["settings"]))
+    settings = fields.settings_of(given["settings"], model=given["model"])
+    count = tag_lines(given["source"], given["out"], settings)
     print(say(f"{count} đoạn → {given['out']}", f"{count} passages → {given['out']}"))
     return 0

@@ -8,6 +8,7 @@ import click
 
 from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
+from vnparty_nlp.cli.steps import steps_shown
 from vnparty_nlp.errors import UsageError, Wording
 
 
@@ -17,7 +18,9 @@ class Arguments(TypedDict):
     corpora: Path
     out: Path
     base: Path | None
+    config: Path | None
     seed: int
+    seeds: str | None
 
 
 def command(say: Language) -> click.Command:
@@ -44,10 +47,21 @@ def command(say: Language) -> click.Command:
                 ),
             ),
             click.Option(
-                ["--seed"],
-                default=0,
-                show_default=True,
-                help=say("Số khởi tạo ngẫu nhiên.", "Seed of all that is random."),
+                ["--config"],
+                type=fields.EXISTING_FILE,
+                help=say(
+                    "Tệp TOML thay cách huấn luyện mặc định của mô hình nền.",
+                    "TOML file that overrides how the base encoder is trained.",
+                ),
+            ),
+            fields.seed(say),
+            click.Option(
+                ["--seeds"],
+                metavar="0,1,2",
+                help=say(
+                    "Huấn luyện một mô hình cho mỗi số, đo trên phần dev, ghi trung bình.",
+                    "Train a model a seed, measure each on dev, give mean and spread.",
+                ),
             ),
         ],
         callback=run,
@@ -56,6 +70,8 @@ def command(say: Language) -> click.Command:
 
 def _run(given: Arguments, say: Language) -> int:
     try:
+        from vnparty_nlp.training.recipe import Recipe, read_recipe
+        from vnparty_nlp.training.seeds import seeds_table, train_seeds
         from vnparty_nlp.training.train import Plan, train_combined, train_linear
     except ModuleNotFoundError as error:
         raise UsageError(
@@ -65,11 +81,35 @@ def _run(given: Arguments, say: Language) -> int:
             )
         ) from error
 
-    def show(step: str) -> None:
-        print(step, file=sys.stderr)
+    def train(plan: Plan) -> Path:
+        if given["base"] is None:
+            return train_linear(plan, _tell)
+        with steps_shown(say) as show:
+            return train_combined(plan, given["base"], _tell, show)
 
-    plan = Plan(given["corpora"], given["out"], given["seed"])
-    base = given["base"]
-    folder = train_linear(plan, show) if base is None else train_combined(plan, base, show)
+    config = given["config"]
+    recipe = Recipe() if config is None else read_recipe(config)
+    plan = Plan(given["corpora"], given["out"], given["seed"], recipe)
+    if given["seeds"] is None:
+        folder = train(plan)
+    else:
+        print(seeds_table(train_seeds(plan, _seeds(given["seeds"]), train)))
+        folder = plan.out
     print(say(f"Mô hình: {folder}", f"Model: {folder}"))
     return 0
+
+
+def _tell(step: str) -> None:
+    print(step, file=sys.stderr)
+
+
+def _seeds(text: str) -> list[int]:
+    try:
+        return [int(part) for part in text.split(",")]
+    except ValueError as error:
+        raise UsageError(
+            Wording(
+                vi=f"--seeds {text!r}: cần các số nguyên cách nhau bằng dấu phẩy, như 0,1,2.",
+                en=f"--seeds {text!r}: needs whole numbers with commas between, as in 0,1,2.",
+            )
+        ) from error

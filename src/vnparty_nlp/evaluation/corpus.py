@@ -13,13 +13,14 @@ from pathlib import Path
 from typing import Any
 
 from vnparty_nlp.catalogue import load_catalogue
-from vnparty_nlp.errors import CatalogueError, CorpusError
+from vnparty_nlp.errors import CatalogueError, CorpusError, UsageError, Wording
 from vnparty_nlp.records import SlotValue, Span
 
 SHARED_RUN_SYLLABLES = 8
 MIN_DISTINCT_STARTS = 0.85
 
 _SYLLABLE = re.compile(r"\w+")
+_FIELDS = {"id": str, "text": str, "kind": str, "section": str, "labels": list}
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +54,28 @@ class AnnotatedPassage:
 def read_corpus(paths: Sequence[Path]) -> Iterator[AnnotatedPassage]:
     """Every passage of the files, in order; CorpusError at the first line that breaks a rule."""
     for path in paths:
-        with path.open(encoding="utf-8") as lines:
+        with path.open("rb") as lines:
             for number, line in enumerate(lines, start=1):
-                try:
-                    yield parse_passage(json.loads(line), writer=path.stem)
-                except (ValueError, KeyError, TypeError, CatalogueError) as error:
-                    raise CorpusError(str(path), number, f"{error}") from error
+                yield parse_line(line, path, number)
+
+
+def parse_line(line: bytes, path: Path, number: int) -> AnnotatedPassage:
+    """The passage of one line; CorpusError where it breaks a rule."""
+    try:
+        return parse_passage(json.loads(line), writer=path.stem)
+    except KeyError as error:
+        raise CorpusError(str(path), number, f"the field {error} is missing") from error
+    except (ValueError, TypeError, CatalogueError) as error:
+        raise CorpusError(str(path), number, f"{error}") from error
 
 
 def parse_passage(entry: Mapping[str, Any], *, writer: str) -> AnnotatedPassage:
-    """A checked passage; ValueError, KeyError or CatalogueError where the entry breaks a rule."""
+    """A checked passage; ValueError, KeyError, TypeError or CatalogueError where the entry breaks
+    a rule.
+    """
+    for name, kind in _FIELDS.items():
+        if not isinstance(entry[name], kind):
+            raise TypeError(f"the field {name!r} must be a {kind.__name__}")
     text = entry["text"]
     if not text.strip():
         raise ValueError("the text is empty")
@@ -81,6 +94,8 @@ def _parse_annotation(entry: Mapping[str, Any], text: str) -> Annotation:
     label, status, slots = entry["label"], entry["status"], entry["slots"]
     if status not in catalogue.statuses:
         raise CatalogueError(f"status {status!r} is none of {', '.join(catalogue.statuses)}")
+    if not isinstance(slots, dict):
+        raise TypeError("the field 'slots' must be a dict")
     catalogue.check_slots(label, slots)
     subject = entry.get("subject")
     if subject is not None and catalogue.label(label).subject == "meeting":
@@ -92,6 +107,44 @@ def _parse_annotation(entry: Mapping[str, Any], text: str) -> Annotation:
         slots=slots,
         subject=None if subject is None else _span(subject, text, "subject"),
     )
+
+
+def passage_line(passage: AnnotatedPassage) -> dict[str, Any]:
+    """The record of docs/corpus.md that `parse_passage` reads."""
+    return {
+        "id": passage.id,
+        "text": passage.text,
+        "kind": passage.kind,
+        "section": passage.section,
+        "labels": [_annotation_entry(annotation) for annotation in passage.annotations],
+    }
+
+
+def _annotation_entry(annotation: Annotation) -> dict[str, Any]:
+    entry = {
+        "label": annotation.label,
+        "status": annotation.status,
+        "evidence": [annotation.evidence.start, annotation.evidence.end],
+        "slots": dict(annotation.slots),
+    }
+    if annotation.subject is not None:
+        entry["subject"] = [annotation.subject.start, annotation.subject.end]
+    return entry
+
+
+def write_corpus(path: Path, passages: Sequence[AnnotatedPassage]) -> None:
+    """Write the passages as JSON Lines; UsageError where that cannot be done."""
+    lines = [json.dumps(passage_line(p), ensure_ascii=False) + "\n" for p in passages]
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text("".join(lines), encoding="utf-8")
+    except OSError as error:
+        raise UsageError(
+            Wording(
+                vi=f"{path}: không ghi được ({error}). Hãy chọn nơi khác.",
+                en=f"{path}: cannot be written ({error}). Choose another place.",
+            )
+        ) from error
 
 
 def _span(offsets: Sequence[int], text: str, name: str) -> Span:

@@ -3,10 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import numpy as np
-import numpy.typing as npt
-
 from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.evaluation import paired
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.evaluation.metrics import (
     Counts,
@@ -16,6 +14,7 @@ from vnparty_nlp.evaluation.metrics import (
     macro_f1,
     micro,
 )
+from vnparty_nlp.evaluation.paired import count_table
 from vnparty_nlp.pipeline import passage_of
 from vnparty_nlp.records import Passage, Tag
 from vnparty_nlp.tagging.protocol import Tagger
@@ -80,16 +79,10 @@ def _intervals(
     gold: Sequence[frozenset[str]], answers: Sequence[frozenset[str]]
 ) -> tuple[tuple[float, float], tuple[float, float]]:
     """The intervals of micro and of macro F1."""
-    labels = tuple(load_catalogue().labels)
-    singles = [by_label([g], [a], labels) for g, a in zip(gold, answers, strict=True)]
-    table = np.array([[(s[x].right, s[x].wrong, s[x].missed) for x in labels] for s in singles])
-
-    def counts(chosen: npt.NDArray[np.int64]) -> list[Counts]:
-        return [Counts(*map(int, row)) for row in table[chosen].sum(axis=0)]
-
+    table = count_table(gold, answers)
     return (
-        bootstrap_interval(len(gold), lambda chosen: micro(counts(chosen)).f1, rounds=300),
-        bootstrap_interval(len(gold), lambda chosen: macro_f1(counts(chosen)), rounds=300),
+        bootstrap_interval(len(gold), lambda chosen: paired.micro_f1(table[chosen])),
+        bootstrap_interval(len(gold), lambda chosen: paired.macro_f1(table[chosen])),
     )
 
 
@@ -100,7 +93,8 @@ def _by_writer(
 ) -> dict[str, float]:
     labels = tuple(load_catalogue().labels)
     scores = {}
-    for writer in sorted({passage.writer for passage in annotated}):
+    # Of a writer of ordinary text alone F1 tells nothing; `flagged` does.
+    for writer in sorted({passage.writer for passage in annotated if passage.labels}):
         chosen = [i for i, passage in enumerate(annotated) if passage.writer == writer]
         counts = by_label([gold[i] for i in chosen], [answers[i] for i in chosen], labels)
         scores[writer] = micro(counts.values()).f1

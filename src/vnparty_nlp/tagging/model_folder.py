@@ -19,10 +19,16 @@ _PACKAGE = Path(__file__).parents[1]
 # An installed package carries its models; in a checkout they lie beside src/.
 _SHELVES = (_PACKAGE / "_models", _PACKAGE.parents[1] / "models")
 
+# The shipped models by their short names.
+SHIPPED = {"combined": "combined-v1", "linear": "linear-v1"}
+
 
 def find_model(name: str) -> Path:
-    """The folder of a model named as under models/, or given as a path; ModelError if none."""
-    for folder in (Path(name), *(shelf / name for shelf in _SHELVES)):
+    """The folder of a model: a path, a short name of `SHIPPED`, or a name as under models/;
+    ModelError if there is none.
+    """
+    shelved = SHIPPED.get(name, name)
+    for folder in (Path(name), *(shelf / shelved for shelf in _SHELVES)):
         if (folder / MANIFEST).is_file():
             return folder
     raise ModelError(

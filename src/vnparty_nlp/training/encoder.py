@@ -13,23 +13,12 @@ from torch import Tensor, nn
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.tagging.encoder import MAX_TOKENS, TOKENIZER
-from vnparty_nlp.training.augment import Example, draw
+from vnparty_nlp.training.augment import ORIGINAL, Example, draw
+from vnparty_nlp.training.checkpoint import State, load_state, save_state, training_id
 from vnparty_nlp.training.network import Network
+from vnparty_nlp.training.recipe import Recipe
 
 _NONE = -100
-
-
-@dataclass(frozen=True, slots=True)
-class Recipe:
-    """How the encoder is trained. Learning rates are peaks: linear warm-up, then linear decay."""
-
-    epochs: int = 8
-    batch: int = 16
-    encoder_rate: float = 2e-4
-    head_rate: float = 5e-3
-    label_weight: float = 10.0
-    status_weight: float = 0.5
-    seed: int = 0
 
 
 def load_tokenizer(base: Path) -> Tokenizer:
@@ -40,13 +29,27 @@ def load_tokenizer(base: Path) -> Tokenizer:
     return tokenizer
 
 
+@dataclass(frozen=True, slots=True)
+class Trained:
+    """The trained network, and the loss of each step."""
+
+    network: Network
+    losses: tuple[float, ...]
+
+
 def fine_tune(
     base: Path,
     passages: Sequence[AnnotatedPassage],
     recipe: Recipe,
     on_step: Callable[[int, int, float], None],
-) -> Network:
-    """The trained network. `on_step` is told the step, how many there are, and the loss."""
+    *,
+    kept: Path | None = None,
+) -> Trained:
+    """Train the encoder in `base`. `on_step` is told the step, how many there are, and the loss.
+
+    With a folder `kept` the state is saved there after each epoch, and the same training that was
+    interrupted goes on from it with the same result.
+    """
     torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
     tokenizer = load_tokenizer(base)
@@ -54,11 +57,13 @@ def fine_tune(
     labels, statuses = list(catalogue.labels), list(catalogue.statuses)
     network = Network(base, labels=len(labels), statuses=len(statuses))
     network.train()
-    steps = recipe.epochs * math.ceil(len(passages) / recipe.batch)
-    optimizer, schedule = _optimizer(network, recipe, steps)
-    step = 0
-    for _ in range(recipe.epochs):
-        for batch in _batches(passages, recipe.batch, chance):
+    an_epoch = math.ceil(len(passages) / recipe.batch)
+    optimizer, schedule = _optimizer(network, recipe, recipe.epochs * an_epoch)
+    parts = {"network": network, "optimizer": optimizer, "schedule": schedule}
+    state, name = State(parts, chance), training_id(base, passages, recipe)
+    losses = load_state(kept, name, state) if kept else []
+    for _ in range(len(losses) // an_epoch, recipe.epochs):
+        for batch in _batches(passages, recipe.batch, chance, original=recipe.original):
             encodings = tokenizer.encode_batch([example.text for example in batch])
             # bfloat16 halves the time on processors that have it, with the same accuracy.
             with torch.autocast("cpu", dtype=torch.bfloat16):
@@ -69,10 +74,12 @@ def fine_tune(
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            step += 1
-            on_step(step, steps, loss.item())
+            losses.append(loss.item())
+            on_step(len(losses), recipe.epochs * an_epoch, losses[-1])
+        if kept:
+            save_state(kept, name, state, losses)
     network.eval()
-    return network
+    return Trained(network, tuple(losses))
 
 
 def _optimizer(
@@ -95,10 +102,14 @@ def _optimizer(
 
 
 def _batches(
-    passages: Sequence[AnnotatedPassage], size: int, chance: random.Random
+    passages: Sequence[AnnotatedPassage],
+    size: int,
+    chance: random.Random,
+    *,
+    original: float = ORIGINAL,
 ) -> Iterator[list[Example]]:
     """One epoch: a variant of every passage, in batches of similar length in random order."""
-    drawn = [draw(passage, chance) for passage in passages]
+    drawn = [draw(passage, chance, original=original) for passage in passages]
     chance.shuffle(drawn)
     batches = []
     for start in range(0, len(drawn), 16 * size):
