@@ -33,13 +33,13 @@ class Encoded:
 
 
 class Linear:
-    """Sure of `dues.paid` in every text."""
+    """Sure of `dues.paid` in every text, but for weather, where nothing seems possible."""
 
     def __init__(self, folder: Path) -> None:
         assert folder.is_dir()
 
     def scores(self, texts: Sequence[str]) -> np.ndarray:
-        return np.tile(np.array([[-4.0, 4.0]]), (len(texts), 1))
+        return np.array([[-4.0, -4.0] if "mưa" in text else [-4.0, 4.0] for text in texts])
 
 
 def tagger(folder: Path, monkeypatch: pytest.MonkeyPatch, weight: float) -> CombinedTagger:
@@ -51,6 +51,7 @@ def tagger(folder: Path, monkeypatch: pytest.MonkeyPatch, weight: float) -> Comb
         "catalogue_version": load_catalogue().version,
         "calibration": {x: {"slope": 1.0, "offset": 0.0, "threshold": 0.5} for x in LABELS},
         "encoder_weight": weight,
+        "screen": {"dues.unpaid": -3.0, "dues.paid": -3.5},
         "sha256": {},
     }
     (folder / "model.json").write_text(json.dumps(manifest), encoding="utf-8")
@@ -80,6 +81,20 @@ def test_a_tag_carries_the_share_of_each_status(
     raised = float(np.exp(2.0))
     shares = {"asserted": round(1 / (1 + raised), 4), "negated": round(raised / (1 + raised), 4)}
     assert tags == (Tag("dues.unpaid", round(1 / (1 + float(np.exp(-4.0))), 4), shares),)
+
+
+def test_the_encoder_reads_only_what_the_linear_model_leaves_possible(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    passages = [passage_of(text) for text in ("trời mưa", "nợ", "mưa to", "nộp")]
+    tags = tagger(tmp_path, monkeypatch, 1.0).tag(passages)
+    assert [[tag.label for tag in own] for own in tags] == [[], ["dues.unpaid"]] * 2
+
+
+def test_where_nothing_is_possible_the_encoder_reads_nothing(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    assert tagger(tmp_path, monkeypatch, 1.0).tag([passage_of("mưa")]) == ((),)
 
 
 def test_no_passages_ask_no_model(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

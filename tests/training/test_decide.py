@@ -2,7 +2,7 @@ import numpy as np
 import pytest
 
 from vnparty_nlp.tagging.calibration import probabilities
-from vnparty_nlp.training.decide import calibrate, choose_weight
+from vnparty_nlp.training.decide import calibrate, choose_screen, choose_weight
 
 GENERATOR = np.random.default_rng(0)
 WANTED = GENERATOR.random((400, 2)) < 0.3
@@ -40,3 +40,16 @@ def test_the_weight_goes_to_the_model_that_is_right(
     encoded: np.ndarray, linear: np.ndarray, low: float, high: float
 ) -> None:
     assert low <= choose_weight(encoded, linear, WANTED) <= high
+
+
+def test_the_screen_lets_through_what_carries_a_label_and_stops_much_of_the_rest() -> None:
+    clear = np.where(WANTED, 4.0, -4.0) + GENERATOR.normal(size=WANTED.shape)
+    passed = (clear >= np.array(choose_screen(clear, WANTED))).any(axis=1)
+    labelled = WANTED.any(axis=1)
+    assert passed[labelled].mean() >= 0.997
+    assert passed[~labelled].mean() < 0.5
+
+
+def test_scores_that_tell_nothing_screen_nothing_out() -> None:
+    assert choose_screen(-GOOD, WANTED) == (-1e6, -1e6)
+    assert choose_screen(GOOD, np.zeros_like(WANTED)) == (-1e6, -1e6)

@@ -5,6 +5,7 @@ import pytest
 
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.cli import main
+from vnparty_nlp.errors import CorpusError
 from vnparty_nlp.pipeline import passage_of
 from vnparty_nlp.settings import TaggingSettings
 from vnparty_nlp.tagging import build
@@ -50,3 +51,10 @@ def test_the_command_trains(
     out = tmp_path / "model"
     assert main(["train", "--corpora", str(corpora), "--out", str(out), "--seed", "1"]) == 0
     assert capsys.readouterr().out == f"Mô hình: {out}\n"
+
+
+def test_one_writer_alone_cannot_be_learnt_from(corpora: Path, tmp_path: Path) -> None:
+    (corpora / "passages" / "w1.jsonl").unlink()
+    with pytest.raises(CorpusError, match="one training writer"):
+        train_linear(Plan(corpora, tmp_path / "model"), lambda _: None)
+    assert not (tmp_path / "model").exists()

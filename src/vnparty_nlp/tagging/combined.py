@@ -1,6 +1,6 @@
 """The default tagger: encoder and linear model together, since the two err differently."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -15,7 +15,11 @@ from vnparty_nlp.tagging.wording import wording
 
 
 class CombinedTagger:
-    """Adds the weighted raw scores of both models; the statuses are the encoder's."""
+    """Adds the weighted raw scores of both models; the statuses are the encoder's.
+
+    The encoder, by far the slower one, reads only passages for which the linear model leaves a
+    label possible (`screen`, the lowest linear score of each label that does).
+    """
 
     def __init__(self, folder: Path, *, threads: int) -> None:
         manifest = read_manifest(folder)
@@ -23,6 +27,7 @@ class CombinedTagger:
         self._statuses: tuple[str, ...] = tuple(manifest["statuses"])
         self._calibrations = calibrations_of(manifest)
         self._weight = float(manifest["encoder_weight"])
+        self._screen = np.array([manifest["screen"][label] for label in self._labels])
         self._linear = LinearScorer(folder)
         self._encoder = Encoder(folder, threads=threads)
 
@@ -31,17 +36,26 @@ class CombinedTagger:
         if not passages:
             return ()
         texts = [wording(passage) for passage in passages]
+        linear = self._linear.scores(texts)
+        tags: list[tuple[Tag, ...]] = [()] * len(texts)
+        read = np.flatnonzero((linear >= self._screen).any(axis=1)).tolist()
+        if read:
+            found = self._weigh([texts[place] for place in read], linear[read])
+            for place, own in zip(read, found, strict=True):
+                tags[place] = own
+        return tuple(tags)
+
+    def _weigh(
+        self, texts: Sequence[str], linear: npt.NDArray[np.float64]
+    ) -> Iterator[tuple[Tag, ...]]:
         encoded, statuses = self._encoder.scores(texts)
-        mixed = mix(self._weight, encoded.astype(np.float64), self._linear.scores(texts))
-        return tuple(
-            tuple(
+        mixed = mix(self._weight, encoded.astype(np.float64), linear)
+        chances = probabilities(mixed, self._calibrations)
+        for row, status_scores in zip(chances, statuses, strict=True):
+            yield tuple(
                 Tag(label, chance, self._shares(status_scores[index]))
                 for index, label, chance in chosen_labels(row, self._labels, self._calibrations)
             )
-            for row, status_scores in zip(
-                probabilities(mixed, self._calibrations), statuses, strict=True
-            )
-        )
 
     def _shares(self, scores: npt.NDArray[np.float32]) -> dict[str, float]:
         raised = np.exp(scores.astype(np.float64) - scores.max())

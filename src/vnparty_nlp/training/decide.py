@@ -1,5 +1,7 @@
 """From raw scores on unseen writers' passages to calibrated probabilities and thresholds."""
 
+import math
+
 import numpy as np
 import numpy.typing as npt
 from sklearn.linear_model import LogisticRegression
@@ -10,6 +12,8 @@ from vnparty_nlp.tagging.calibration import LabelCalibration, Scores, probabilit
 # precision weighs more than recall in the choice of a threshold (F-beta with this beta).
 BETA = 0.8
 _BOUNDS = (0.3, 0.75)
+_SCREENED_RECALL = 0.997
+_FLAT, _NO_SCREEN = 1e-3, -1e6
 
 
 def calibrate(scores: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[LabelCalibration, ...]:
@@ -22,6 +26,27 @@ def calibrate(scores: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[LabelCalib
     return tuple(
         LabelCalibration(c.slope, c.offset, _threshold(chances[:, index], wanted[:, index]))
         for index, c in enumerate(raw)
+    )
+
+
+def choose_screen(linear: Scores, wanted: npt.NDArray[np.bool_]) -> tuple[float, ...]:
+    """For each label the linear score below which it is no longer possible.
+
+    All stand at one calibrated probability: half of the lowest that leaves a label possible for
+    the share `_SCREENED_RECALL` of the dev passages that carry one. Both arrays have shape
+    [passages, labels].
+    """
+    if not wanted.any():
+        return tuple(_NO_SCREEN for _ in range(wanted.shape[1]))
+    platt = [_platt(linear[:, index], wanted[:, index]) for index in range(wanted.shape[1])]
+    chances = probabilities(linear, tuple(LabelCalibration(*each, 0.5) for each in platt))
+    best = chances[wanted.any(axis=1)].max(axis=1)
+    floor = float(np.quantile(best, 1 - _SCREENED_RECALL, method="lower")) / 2
+    logit = math.log(floor / (1 - floor))
+    # A slope near zero or below says that the scores tell nothing: then nothing is screened out.
+    return tuple(
+        round((logit - offset) / slope, 4) if slope > _FLAT else _NO_SCREEN
+        for slope, offset in platt
     )
 
 

@@ -2,20 +2,22 @@
 
 import shutil
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 
 import numpy as np
 
 from vnparty_nlp.catalogue import load_catalogue
+from vnparty_nlp.errors import CorpusError
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage, read_corpus
 from vnparty_nlp.evaluation.splits import split_files
 from vnparty_nlp.tagging.combined import mix
 from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER, Encoder
 from vnparty_nlp.tagging.linear import LINEAR, LinearScorer
 from vnparty_nlp.training.augment import examples, whole
-from vnparty_nlp.training.decide import calibrate, choose_weight
+from vnparty_nlp.training.decide import calibrate, choose_screen, choose_weight
 from vnparty_nlp.training.linear import fit, save_linear, targets, unseen_writer_scores
+from vnparty_nlp.training.recipe import Recipe
 from vnparty_nlp.training.save import Manifest, save_manifest
 
 Told = Callable[[str], None]
@@ -23,11 +25,14 @@ Told = Callable[[str], None]
 
 @dataclass(frozen=True, slots=True)
 class Plan:
-    """What to train: the corpus folder, where the model goes, the seed of all that is random."""
+    """What to train: the corpus folder, where the model goes, the seed of all that is random, and
+    how the encoder learns (its own seed does not count).
+    """
 
     corpora: Path
     out: Path
     seed: int = 0
+    recipe: Recipe = field(default_factory=Recipe)
 
 
 def train_linear(plan: Plan, on_step: Told) -> Path:
@@ -37,6 +42,8 @@ def train_linear(plan: Plan, on_step: Told) -> Path:
     (cross-validation over writers). The same corpus and seed give the same bytes.
     """
     passages = _read(plan, on_step)
+    if len({passage.writer for passage in passages}) < 2:
+        raise CorpusError(str(plan.corpora), 0, "has one training writer; two are needed to train")
     scores = unseen_writer_scores(passages, seed=plan.seed, on_step=on_step)
     calibrations = calibrate(scores.astype(np.float64), targets(passages))
     on_step("final fit on all training writers")
@@ -46,22 +53,28 @@ def train_linear(plan: Plan, on_step: Told) -> Path:
     return save_manifest(plan.out, manifest, passages)
 
 
-def train_combined(plan: Plan, base: Path, on_step: Told) -> Path:
-    """Fine-tune the encoder in `base` and join it with a linear model; the model's folder."""
-    from vnparty_nlp.training.encoder import Recipe, fine_tune
+def train_combined(
+    plan: Plan, base: Path, on_step: Told, on_progress: Callable[[int, int, float], None]
+) -> Path:
+    """Fine-tune the encoder in `base` and join it with a linear model; the model's folder.
+
+    An interrupted training goes on after its last whole epoch when started again.
+    """
+    from vnparty_nlp.training.checkpoint import CHECKPOINT
+    from vnparty_nlp.training.encoder import fine_tune
     from vnparty_nlp.training.export import export
+    from vnparty_nlp.training.picture import PICTURE, draw_curve
 
     passages = _read(plan, on_step)
-
-    def tell(step: int, steps: int, loss: float) -> None:
-        if step % 50 == 0 or step == steps:
-            on_step(f"step {step} of {steps}, loss {loss:.3f}")
-
+    recipe = replace(plan.recipe, seed=plan.seed)
     plan.out.mkdir(parents=True, exist_ok=True)
-    network = fine_tune(base, passages, replace(Recipe(), seed=plan.seed), tell)
-    export(network, plan.out / NETWORK)
+    trained = fine_tune(base, passages, recipe, on_progress, kept=plan.out)
+    draw_curve(trained.losses, plan.out / PICTURE)
+    export(trained.network, plan.out / NETWORK)
     shutil.copyfile(base / TOKENIZER, plan.out / TOKENIZER)
-    return join_models(plan, passages, on_step)
+    folder = join_models(plan, passages, on_step)
+    (plan.out / CHECKPOINT).unlink()
+    return folder
 
 
 def join_models(plan: Plan, passages: Sequence[AnnotatedPassage], on_step: Told) -> Path:
@@ -78,12 +91,18 @@ def join_models(plan: Plan, passages: Sequence[AnnotatedPassage], on_step: Told)
     encoded = encoder.scores(texts)[0].astype(np.float64)
     linear = LinearScorer(plan.out).scores(texts)
     weight = choose_weight(encoded, linear, targets(dev))
+    labels = list(load_catalogue().labels)
     manifest = Manifest(
         "combined",
         calibrate(mix(weight, encoded, linear), targets(dev)),
         plan.seed,
         (NETWORK, TOKENIZER, LINEAR),
-        {"statuses": list(load_catalogue().statuses), "encoder_weight": weight},
+        {
+            "statuses": list(load_catalogue().statuses),
+            "encoder_weight": weight,
+            "screen": dict(zip(labels, choose_screen(linear, targets(dev)), strict=True)),
+            "recipe": asdict(replace(plan.recipe, seed=plan.seed)),
+        },
     )
     return save_manifest(plan.out, manifest, passages)
 
