@@ -5,6 +5,7 @@ import pytest
 
 from vnparty_nlp.batch.discover import discover, source_name
 from vnparty_nlp.errors import UsageError
+from vnparty_nlp.parsing import ENDINGS
 
 
 def make(folder: Path, *names: str) -> None:
@@ -18,6 +19,14 @@ def test_a_folder_stands_for_its_documents_in_sorted_order(tmp_path: Path) -> No
     make(tmp_path, "b.PDF", "a/2.txt", "a/1.docx", "notes.xyz", ".hidden/c.pdf", "~$a.docx")
     found = [str(path.relative_to(tmp_path)) for path in discover([tmp_path])]
     assert found == ["a/1.docx", "a/2.txt", "b.PDF"]
+
+
+def test_a_folder_is_searched_for_all_that_can_be_read_but_notes_and_data(tmp_path: Path) -> None:
+    readable = {ending for endings in ENDINGS.values() for ending in endings}
+    make(tmp_path, *(f"a{ending}" for ending in readable))
+    found = {path.suffix for path in discover([tmp_path])}
+    assert {".docm", ".dot", ".ott", ".bmp", ".xhtml", ".text"} <= found
+    assert readable - found == {".md", ".csv", ".log"}
 
 
 def test_a_named_file_is_taken_whatever_its_name_and_each_once(tmp_path: Path) -> None:

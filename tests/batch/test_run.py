@@ -84,6 +84,28 @@ def test_a_second_copy_gives_no_finding_twice(
     assert {Path(f["source"]).name for f in findings} == {"bien-ban.txt"}
     documents = list(read_json_lines(tmp_path / "out" / DOCUMENTS))
     assert "Nội dung trùng với" in documents[1]["warnings"][-1]
+    assert [line.get("duplicate_of") for line in documents] == [None, documents[0]["source"]]
+
+
+def test_the_findings_of_copies_outlive_the_first_of_them(
+    minutes: Path, register: Path, tmp_path: Path
+) -> None:
+    out, first = tmp_path / "out", minutes / "bien-ban.txt"
+    copies = [minutes / "copy-1.txt", minutes / "copy-2.txt"]
+    for copy in copies:
+        copy.write_bytes(first.read_bytes())
+    before, _ = run(minutes, register, out)
+    # A later copy names the first one too, also where the lines of the others were kept.
+    (minutes / "copy-3.txt").write_bytes(first.read_bytes())
+    run(minutes, register, out)
+    lines = list(read_json_lines(out / DOCUMENTS))
+    assert [line.get("duplicate_of") for line in lines] == [None, *[str(first)] * 3]
+    first.unlink()
+    after, _ = run(minutes, register, out)
+    assert before.findings == after.findings > 0
+    assert {f["source"] for f in read_json_lines(out / FINDINGS)} == {str(copies[0])}
+    lines = list(read_json_lines(out / DOCUMENTS))
+    assert [line.get("duplicate_of") for line in lines] == [None, *[str(copies[0])] * 2]
 
 
 def test_without_a_register_documents_are_read_only(minutes: Path, tmp_path: Path) -> None:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from vnparty_nlp.batch.store import Store
+from vnparty_nlp.batch.store import DUPLICATE_OF, Store
 from vnparty_nlp.errors import UsageError
 from vnparty_nlp.output import DOCUMENTS, FINDINGS, read_json_lines
 
@@ -30,6 +30,25 @@ def test_an_equal_run_keeps_what_is_unchanged_and_reads_the_rest_again(tmp_path:
     with Store(tmp_path, {"a": "1", "b": "other", "c": "3"}, with_findings=True) as store:
         assert list(store.kept) == ["a"]
     assert [x["source"] for x in read_json_lines(tmp_path / FINDINGS)] == ["a"]
+
+
+@pytest.mark.parametrize(
+    ("unchanged", "kept"),
+    [
+        pytest.param({"a": "1", "b": "1", "c": "1"}, ["a", "b", "c"], id="the first is there"),
+        pytest.param({"a": "2", "b": "1"}, [], id="the first has changed"),
+        pytest.param({"b": "1", "c": "1"}, [], id="the first is gone"),
+    ],
+)
+def test_a_second_copy_is_kept_with_the_first_alone(
+    tmp_path: Path, unchanged: dict[str, str], kept: list[str]
+) -> None:
+    with Store(tmp_path, {}, with_findings=True) as store:
+        store.add(line("a"), [{"source": "a"}], "chữ")
+        for copy in ("b", "c"):
+            store.add({**line(copy), DUPLICATE_OF: "a"}, [], None)
+    with Store(tmp_path, unchanged, with_findings=True) as store:
+        assert list(store.kept) == kept
 
 
 def test_findings_without_their_document_s_line_are_dropped(tmp_path: Path) -> None:

@@ -13,6 +13,15 @@ FAILED = Progress(
     1, 2, {"status": "failed", "source": "a[1].pdf", "warnings": ["tệp rỗng."]}, EMPTY
 )
 PARTIAL = Progress(1, 2, {"status": "partial", "source": "b.pdf", "warnings": ["trang 2: ảnh."]})
+SEALED = Progress(
+    1,
+    2,
+    {
+        "status": "partial",
+        "source": "b.pdf",
+        "warnings": ["trang 2: 2 từ nằm dưới con dấu, có thể đọc sai: «Lò Mận»"],
+    },
+)
 
 
 class Terminal(io.StringIO):
@@ -49,6 +58,12 @@ def test_on_a_terminal_there_is_a_bar(monkeypatch: pytest.MonkeyPatch) -> None:
         pytest.param(FAILED, "en", "failed: a[1].pdf: it is empty. Mend it.", id="failed, English"),
         pytest.param(PARTIAL, "vi", "thiếu: b.pdf: trang 2: ảnh.", id="partial"),
         pytest.param(PARTIAL, "en", "partial: b.pdf: trang 2: ảnh.", id="partial, English"),
+        pytest.param(
+            SEALED,
+            "vi",
+            "thiếu: b.pdf: trang 2: 2 từ nằm dưới con dấu, có thể đọc sai: «…»",
+            id="no words of the document",
+        ),
     ],
 )
 def test_a_problem_is_told_at_once(

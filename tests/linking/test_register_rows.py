@@ -1,6 +1,8 @@
 """Register files as offices save them: what is read, and the line at which a broken one is told."""
 
 import datetime
+import io
+import zipfile
 from pathlib import Path
 
 import pytest
@@ -8,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
+from vnparty_nlp.cli import main
 from vnparty_nlp.errors import RegisterError
 from vnparty_nlp.linking.register import digest, read_register
 from vnparty_nlp.linking.register_rows import read_rows
@@ -164,6 +167,66 @@ def test_faults_of_csv(tmp_path: Path, content: bytes, line: int, told: str) -> 
     assert f"dòng {line}: " in caught.value.told("vi")
 
 
+def zipped(**parts: str) -> bytes:
+    content = io.BytesIO()
+    with zipfile.ZipFile(content, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return content.getvalue()
+
+
+def altered(folder: Path) -> bytes:
+    """A workbook in which the packed data are overwritten."""
+    rows: list[list[object]] = [["mã", f"họ tên {number}"] for number in range(200)]
+    content = sheet(folder, *rows).read_bytes()
+    start = content.index(b"xl/worksheets/sheet1.xml") + 60
+    return content[:start] + b"\xff" * 200 + content[start + 200 :]
+
+
+def test_a_zip_that_is_no_workbook_is_told(tmp_path: Path) -> None:
+    book = sheet(tmp_path, ["mã", "họ tên"], ["1", "Lê Lan"]).read_bytes()
+    manifest = {"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}
+    contents = [
+        zipped(**{"a.txt": "không phải bảng tính"}),
+        zipped(**manifest),
+        zipped(**{"[Content_Types].xml": "<Types"}),
+        book[: len(book) // 2],
+        altered(tmp_path),
+    ]
+    for content in contents:
+        path = write(tmp_path, content)
+        with pytest.raises(RegisterError, match=r"cannot be read|is missing") as caught:
+            read_register(path)
+        assert str(path) in str(caught.value)
+
+
+def test_a_folder_for_a_register_is_told(tmp_path: Path) -> None:
+    with pytest.raises(RegisterError, match="Check the path"):
+        read_register(tmp_path)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(
+            zipped(**{"[Content_Types].xml": "<Types/>", "word/document.xml": "<w/>"}), id="Word"
+        ),
+        pytest.param(b"PK\x03\x04" + bytes(range(200)), id="cut"),
+        pytest.param(bytes(range(256)) * 4, id="no text"),
+    ],
+)
+def test_a_register_that_is_none_exits_2_with_file_and_remedy(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str], content: bytes
+) -> None:
+    document, path, out = tmp_path / "bb.txt", write(tmp_path, content), tmp_path / "out"
+    document.write_text("Đồng chí Lê Lan đã nộp đủ đảng phí.", encoding="utf-8")
+    asked = ["process", str(document), "--register", str(path), "--out", str(out)]
+    assert main(asked) == 2
+    told = capsys.readouterr().err
+    assert str(path) in told
+    assert "lưu" in told
+
+
 CELLS = st.text(alphabet="aăâđê Ơ'\"\n;,1", min_size=1, max_size=12).filter(
     lambda cell: any(map(str.isalpha, cell))
 )
@@ -177,7 +240,7 @@ def test_csv_and_xlsx_of_the_same_people_read_alike(
     quoted = ('"{}"'.format(name.replace('"', '""')) for name in names)
     lines = "".join(f"M{number},{name}\n" for number, name in enumerate(quoted))
     from_csv = read_register(write(folder, f"member_id,full_name\n{lines}"))
-    rows = [[f"M{number}", name] for number, name in enumerate(names)]
+    rows: list[list[object]] = [[f"M{number}", name] for number, name in enumerate(names)]
     from_sheet = read_register(sheet(folder, ["member_id", "full_name"], *rows))
     assert from_csv == from_sheet
     assert digest(from_csv) == digest(from_sheet)

@@ -294,3 +294,70 @@ def test_sums_are_checked_exactly(present: int, excused: int, unexcused: int, wr
     )
     assert found == count(present, total, excused, unexcused)
     assert bool(doubts(found)) == (wrong != 0)
+
+
+@pytest.mark.parametrize(
+    ("texts", "expected"),
+    [
+        pytest.param(
+            ["Tổng số ĐV : Dự họp : Vắng có phép : Vắng không phép", "26 : 22 : 3 : 1"],
+            count(22, 26, 3, 1),
+            id="cells",
+        ),
+        pytest.param(
+            ["Tổng số đảng viên  Có mặt  Vắng có lý do", "31 28 03"],
+            count(28, 31, 3),
+            id="blanks",
+        ),
+        pytest.param(
+            ["Tổng số ĐV Miễn SH Có mặt Vắng không lý do", "31 02 28 01"],
+            count(28, 31, None, 1, exempt=2),
+            id="single blanks",
+        ),
+        pytest.param(["Tổng số ĐV | Có mặt | Vắng", "31 | 28"], count(), id="a cell short"),
+        pytest.param(["Thôn Có mặt Ghi nhận", "5 12 8"], count(), id="unknown columns"),
+    ],
+)
+def test_small_tables(texts: list[str], expected: Attendance) -> None:
+    found = read_attendance(texts)
+    assert (found.present, found.total) == (expected.present, expected.total)
+    assert (found.excused, found.unexcused, found.exempt) == (
+        expected.excused,
+        expected.unexcused,
+        expected.exempt,
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "excused", "unexcused"),
+    [
+        pytest.param("Vắng: đ/c Mơ (ốm), đ/c Lê Văn Tạ (không phép).", 1, 1, id="each told"),
+        pytest.param("Vắng 2: đ/c Mơ (đi tàu xa), đ/c Tạ (trực ca).", 2, None, id="with a figure"),
+        pytest.param(
+            "Vắng mặt 02 đồng chí: Mơ (có lý do, nằm viện) và Tạ (không có lý do)", 1, 1, id="và"
+        ),
+        pytest.param("Vắng 3: đ/c Mơ (ốm), đ/c Tạ (đi học).", None, None, id="one is not named"),
+        pytest.param("Vắng: đ/c Mơ (ốm), đ/c Tạ.", None, None, id="one is not told"),
+        pytest.param("Vắng: đ/c Mơ (ốm), đ/c Tạ (không rõ lý do).", None, None, id="not known"),
+        pytest.param("Vắng: đ/c Mơ (chi ủy viên), đ/c Tạ (Hiệu trưởng).", None, None, id="offices"),
+        pytest.param("Vắng: đ/c Mơ (trường Tiểu học).", None, None, id="place"),
+        pytest.param("Vắng mặt: 04 đồng chí, có lý do", 4, None, id="reason after a comma"),
+        pytest.param("Vắng 01 đ/c, không lý do.", None, 1, id="none after a comma"),
+        pytest.param("Vắng 5, có lý do 3, không lý do 2.", 3, 2, id="parts after commas"),
+        pytest.param("Có mặt 17; vắng 02 có phép.", 2, None, id="có phép"),
+        pytest.param("Vắng có LD: 03. Vắng không LD: 02.", 3, 2, id="LD"),
+        pytest.param("Vắng 5 (có LĐ 4, ko LĐ 1).", 4, 1, id="LĐ in brackets"),
+        pytest.param("Vắng 5 (3P, 2KP).", 3, 2, id="P and KP"),
+        pytest.param("Vắng: P 3, KP 2.", 3, 2, id="P before the figure"),
+        pytest.param("Vắng CP/KP: 3/2.", 3, 2, id="share of reasons"),
+        pytest.param("Vắng: 3P/2KP.", 3, 2, id="parted by a stroke"),
+        pytest.param("Phòng P 12, KP 3 có mặt 20.", None, None, id="khu phố, nobody is away"),
+    ],
+)
+def test_absentees_and_their_reasons(text: str, excused: int | None, unexcused: int | None) -> None:
+    found = read_attendance([text])
+    assert (found.excused, found.unexcused) == (excused, unexcused)
+
+
+def test_a_long_list_of_absentees_without_an_end_takes_no_time() -> None:
+    assert read_attendance(["Vắng: " + "đ/c Mai Thị Mơ (ốm), " * 200 + "x"]).excused is None

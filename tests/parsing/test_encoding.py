@@ -41,6 +41,38 @@ def test_nothing_lost_nothing_told() -> None:
     assert lost_characters(TEXT) == ()
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("Le thé était très bon à l'hôtel, où nous avons dîné.", id="French"),
+        pytest.param(
+            "El señor Ibáñez llegó ayer de Sevilla con los niños; ¿dónde está su casa?",
+            id="Spanish",
+        ),
+    ],
+)
+def test_a_western_language_is_read(text: str) -> None:
+    assert decode(text.encode("cp1252"), "a.txt") == text
+
+
+@pytest.mark.parametrize(
+    "data",
+    [
+        pytest.param("Ñaûng boä".encode("latin-1"), id="too short to tell"),
+        pytest.param(
+            "Chi b§ é thon Bai Dau hop ngay h«m x×q nhÝx va khong ghi gi".encode("latin-1"),
+            id="signs and capitals inside words",
+        ),
+        pytest.param(
+            b"Le caf\xe9 tr\xe8s \x01 \x02 bon de la maison est pour nous tous", id="controls"
+        ),
+    ],
+)
+def test_what_may_be_an_older_code_is_refused(data: bytes) -> None:
+    with pytest.raises(DocumentError, match="TCVN3"):
+        decode(data, "a.txt")
+
+
 def test_a_file_of_noise_is_refused_with_a_remedy() -> None:
     with pytest.raises(DocumentError, match="UTF-8") as caught:
         decode(bytes(range(128, 256)) * 3, "a.txt")

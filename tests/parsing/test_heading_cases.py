@@ -326,3 +326,24 @@ def test_every_date_is_read_day_first(day: int, month: int, year: int, padded: b
     line = f"Hòa Sơn, ngày {figures[0]} tháng {figures[1]} năm {year}"
     found = heading("CHI BỘ THÔN BÃI DÂU", PARTY, line, "BIÊN BẢN", BODY)
     assert (found.place, found.issued_on) == ("Hòa Sơn", f"{year}-{month:02d}-{day:02d}")
+
+
+@pytest.mark.parametrize(
+    ("lines", "issuer"),
+    [
+        pytest.param(
+            ("Đảng bộ xã Hòa Sơn", "Chi bộ thôn Bãi Dâu", "--o0o--", "BIÊN BẢN"),
+            "Chi bộ thôn Bãi Dâu",
+            id="small letters",
+        ),
+        pytest.param(
+            ("BIÊN BẢN", "Họp Chi bộ Trạm Y tế Hòa Sơn"), "Chi bộ Trạm Y tế Hòa Sơn", id="title"
+        ),
+        pytest.param(("BIÊN BẢN", "Họp chi bộ thường kỳ tháng 6"), None, id="no name"),
+        pytest.param(("BÁO CÁO", "Kết quả đại hội Chi bộ Thôn 3"), None, id="report of another"),
+    ],
+)
+def test_issuer_without_a_formal_letterhead(lines: tuple[str, ...], issuer: str | None) -> None:
+    drafts = [Draft("paragraph", (tuple(line.split()),)) for line in lines]
+    text, blocks = assemble(assign_roles(drafts))
+    assert read_heading(text, blocks)[0].issuer == issuer

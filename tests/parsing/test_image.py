@@ -74,6 +74,46 @@ def test_every_page_of_a_tiff_is_read() -> None:
     assert reading.ocr_pages == 3
 
 
+def test_the_preview_in_a_photograph_is_no_page() -> None:
+    ocr, preview = Seen(), Image.new("RGB", (80, 100))
+    photo = Image.new("RGB", (400, 500))
+    data = saved(photo, "MPO", save_all=True, append_images=[preview])
+    reading = ImageReader(1, ocr).read(data, "a.jpg")
+    assert [page[0] for page in ocr.pages] == [(500, 400, 3)]
+    assert reading.ocr_pages == 1
+
+
+@pytest.mark.parametrize(
+    ("values", "seen"),
+    [
+        pytest.param([[0.0, 0.5, 1.0]], [[0, 127, 255]], id="shares of white"),
+        pytest.param([[20.0, 80.0, np.nan]], [[0, 255, 255]], id="not a number is paper"),
+        pytest.param([[1.0, np.inf, -np.inf, 3.0]], [[0, 255, 0, 255]], id="infinite"),
+        pytest.param([[np.nan, np.nan]], [[255, 255]], id="nothing known"),
+        pytest.param([[0.3, 0.3]], [[255, 255]], id="blank"),
+    ],
+)
+def test_floating_values_are_stretched(values: list[list[float]], seen: list[list[int]]) -> None:
+    ocr = Seen()
+    image = Image.fromarray(np.array(values, dtype=np.float32))
+    ImageReader(1, ocr).read(saved(image, "TIFF"), "a.tif")
+    assert ocr.pictures[0].tolist() == seen
+
+
+def test_a_page_that_ocr_refuses_is_unread() -> None:
+    class Refuses(Seen):
+        def read(self, picture: NDArray[np.uint8], dpi: float, number: int) -> OcrPage:
+            if number == 2:
+                return OcrPage(PageWords(number, 595, 842), failed=True)
+            return super().read(picture, dpi, number)
+
+    pages = [Image.new("L", (40, 50)), Image.new("L", (40, 50))]
+    data = saved(pages[0], "TIFF", save_all=True, append_images=pages[1:])
+    reading = ImageReader(10, Refuses()).read(data, "a.tif")
+    assert (reading.ocr_pages, reading.unread_pages) == (1, (2,))
+    assert reading.warnings[0] == "trang 2: OCR không đọc được ảnh, đã bỏ qua"
+
+
 def test_a_photograph_is_turned_as_its_camera_was_held() -> None:
     ocr, exif = Seen(), Image.Exif()
     exif[0x0112] = 6

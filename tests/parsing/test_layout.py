@@ -120,6 +120,63 @@ def test_signatures_are_read_column_by_column() -> None:
     assert found == [f"p {REPORT}", "S THƯ KÝ", "S Phan Thị Nụ", "S CHỦ TRÌ", "S Hà Văn Mạc"]
 
 
+def signatures(sheet: Sheet, *texts: tuple[str, str], top: float) -> Sheet:
+    """Rows of an office or a name on the left and on the right."""
+    for number, row in enumerate(texts):
+        for middle, text in zip((175, 425), row, strict=True):
+            sheet.centre(text, middle, top + 70 * number)
+    return sheet
+
+
+OFFICES, SIGNERS = ("THƯ KÝ", "CHỦ TRÌ"), ("Phan Thị Nụ", "Hà Văn Mạc")
+SIGNED = ["S THƯ KÝ", "S Phan Thị Nụ", "S CHỦ TRÌ", "S Hà Văn Mạc"]
+HEADS = [
+    pytest.param(("ĐẢNG ỦY XÃ HÒA SƠN", "QUY ĐỊNH"), id="a body and the kind"),
+    pytest.param(("ĐẢNG CỘNG SẢN VIỆT NAM", "HƯỚNG DẪN"), id="a motto and the kind"),
+    pytest.param(("HỘI NGƯỜI CAO TUỔI", "KẾ HOẠCH"), id="another body"),
+    pytest.param(("DANH SÁCH",), id="a list"),
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+@pytest.mark.parametrize("broken", [False, True], ids=["signed", "names on the next page"])
+def test_the_next_document_is_no_part_of_the_signatures(
+    head: tuple[str, ...], broken: bool
+) -> None:
+    first, second = Sheet(1), Sheet(2)
+    below = paragraph(first, REPORT, 500) + 30
+    if broken:
+        signatures(first, OFFICES, top=below)
+        signatures(second, SIGNERS, top=80)
+    else:
+        signatures(first, OFFICES, SIGNERS, top=below)
+    for number, text in enumerate(head):
+        second.centre(text, 318, 120 + 24 * number)
+    paragraph(second, SECOND, 240)
+    found = told(read_pages([first.words, second.words]).drafts)
+    assert found == [f"p {REPORT}", *SIGNED, *(f"p {text}" for text in head), f"p {SECOND}"]
+
+
+def test_signed_twice_on_two_pages() -> None:
+    first, second = Sheet(1), Sheet(2)
+    signatures(first, OFFICES, SIGNERS, top=paragraph(first, REPORT, 500) + 30)
+    signatures(second, ("NGƯỜI LẬP", "BÍ THƯ"), ("Tạ Đình Khiêm", "Lý Quốc Bảo"), top=80)
+    found = told(read_pages([first.words, second.words]).drafts)
+    second_signed = ["S NGƯỜI LẬP", "S Tạ Đình Khiêm", "S BÍ THƯ", "S Lý Quốc Bảo"]
+    assert found == [f"p {REPORT}", *SIGNED, *second_signed]
+
+
+def test_a_page_in_smaller_type_holds_no_footnotes() -> None:
+    first, second = Sheet(1), Sheet(2)
+    below = paragraph(first, REPORT, 100)
+    paragraph(first, SECOND, paragraph(first, REPORT, below + PITCH) + PITCH)
+    texts = ("Vắng mặt có lý do gồm:", "1. Ốm đau.", "2. Đi công tác.", "Việc khác: không.")
+    for number, text in enumerate(texts):
+        second.put(text, LEFT, 100 + 14 * number, size=10)
+    drafts = read_pages([first.words, second.words]).drafts
+    assert told(drafts)[3:] == [f"p {text}" for text in texts]
+
+
 NAMES = ("TT", "Họ và tên", "Số phiếu", "Tỷ lệ")
 ROWS = (
     ("1", "Trương Thị Hợi", "24", "96%"),

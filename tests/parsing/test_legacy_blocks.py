@@ -37,6 +37,21 @@ def test_short_runs_follow_the_document() -> None:
     assert legacy.convert([Run("Señor")]).text == "Señor"
 
 
+def test_a_short_line_goes_on_in_the_code_of_the_lines_above() -> None:
+    # The fonts have no names, and most of the page is in TCVN3.
+    above = [Run(TCVN3), Run("Tæ d©n phè B\xd5n §ß häp, biÓu quyÕt ®ñ."), Run(VNI)]
+    short = [Run("nôï 126.000 ñoàng."), Run("tieáp (thaùng 6 vaø thaùng 7).")]
+    legacy = LegacyText([*above, *short])
+    for run in above:
+        legacy.convert([run])
+    assert [legacy.convert([run]).text for run in short] == [
+        "nợ 126.000 đồng.",
+        "tiếp (tháng 6 và tháng 7).",
+    ]
+    # What the page's own code reads stays with it.
+    assert legacy.convert([Run("®ång chÝ Nô")]).text == "đồng chí Nụ"
+
+
 def test_a_font_with_little_text_follows_its_likes() -> None:
     honest = LegacyText([Run(TCVN3, ".VnTime"), Run("trung", ".VnTimeH")])
     assert honest.convert([Run("trung", ".VnTimeH")]).text == "TRUNG"

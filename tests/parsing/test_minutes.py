@@ -88,6 +88,130 @@ def test_who_speaks_stands_in_no_title() -> None:
     assert [clause.title for clause in sections(document)] == ["I. Ý kiến", "(ý kiến phát biểu)"]
 
 
+SPOKEN = {
+    "numbered, not called a discussion": (
+        """I. NỘI DUNG SINH HOẠT
+1. Đồng chí Trần Văn Bình: Tôi thấy chi bộ sinh hoạt còn hình thức.
+2. Bà Lò Thị Mai - đảng viên: Tôi không tán thành cách làm này.
+3. Trần Quốc Hưng: đường hỏng là do làm ẩu
+4. Đồng chí Lò Văn Sơn cho rằng lãnh đạo xã chưa sâu sát
+II. KẾT LUẬN
+Đồng chí Trần Văn Bình kết luận: việc này còn ẩu, giao đồng chí Hưng.""",
+        ["agenda", "turn", "turn", "turn", "agenda", "conclusion"],
+        ["Bình", "Mai", "Hưng", "Sơn", "Tôi", "hình thức", "ẩu", "sâu sát", "tán thành"],
+    ),
+    "on the level of the discussion, names without title": (
+        """1. Chủ trì: đ/c Trần Văn Bình
+2. Thảo luận
+3. Lan: nên bỏ khoản thu này
+4. Thu Hà: tôi nghĩ xã làm chậm
+5. Phát biểu của đ/c Hưng: đồng tình
+6. Đ/c Bình báo cáo: quỹ còn 2 triệu, tôi lo
+7. Thu: 2.000.000 đồng
+8. Ý kiến Lan""",
+        [
+            "attendance",
+            "discussion",
+            "turn",
+            "turn",
+            "discussion",
+            "agenda",
+            "agenda",
+            "discussion",
+        ],
+        ["Lan", "Thu Hà", "Hưng", "Bình", "bỏ khoản", "chậm", "đồng tình", "tôi"],
+    ),
+    "lines without number, with dashes": (
+        """Chủ trì: đ/c Võ Văn Tám. Thư ký: đ/c Sáu.
+- Đ/c Sáu: vắng có phép
+NỘI DUNG
+Đồng chí Sáu: tôi không tin số liệu này.
+- Anh Hưng: làm thế là sai
+- Lan: nên bỏ
+* Chị Mai: xã làm chậm
+Võ Văn Tám: tôi cũng nghĩ vậy
+LÊ VĂN SÁU: TÔI KHÔNG TIN
+Các ý kiến đều cho rằng xã làm chậm.""",
+        ["attendance", "agenda", "turn", "turn", "turn", "turn", "turn", "turn", "discussion"],
+        ["Tám", "Sáu", "Hưng", "Lan", "Mai", "SÁU", "tôi", "sai", "bỏ", "chậm", "TIN"],
+    ),
+    "offices, several persons, a dash, the heading of one's words": (
+        """I. NỘI DUNG
+1. Bí thư chi bộ: tôi nghĩ vậy
+2. THU HÀ: TÔI NGHĨ VẬY
+3. Lan - nên bỏ khoản này
+4. H'Lan: nên bỏ
+5. Các đ/c Lan, Mai: nên bỏ
+6. Đảng viên Lan: nên bỏ
+7. Thay mặt các hộ, anh Hưng nói: nên bỏ
+* Ý kiến của Lan:
+II. Ý KIẾN CỦA MAI""",
+        [
+            "agenda",
+            "agenda",
+            "turn",
+            "agenda",
+            "turn",
+            "agenda",
+            "agenda",
+            "agenda",
+            "discussion",
+            "discussion",
+        ],
+        ["Bí thư", "HÀ", "Lan", "Mai", "Hưng", "MAI", "bỏ", "nghĩ", "NGHĨ"],
+    ),
+    "without diacritics": (
+        """I. NOI DUNG
+1. Co so vat chat: da sua
+2. Anh huong cua mua: it
+3. D/c Tran Van Binh: toi thay hinh thuc
+4. Tran Van Binh: toi khong tin
+5. Lan: nen bo
+- D/c Hung: lam the la sai
+Co Mai: xa lam cham
+Lan thay sinh hoat con hinh thuc
+II. KET LUAN""",
+        ["agenda", "agenda", "agenda", "turn", "turn", "turn", "turn", "turn", "conclusion"],
+        ["Binh", "Lan", "Hung", "Mai", "toi", "hinh thuc", "nen bo", "sai", "cham"],
+    ),
+}
+
+
+@pytest.mark.parametrize(("text", "expected", "secret"), SPOKEN.values(), ids=SPOKEN)
+def test_no_title_tells_who_speaks_or_what_is_said(
+    text: str, expected: list[str], secret: list[str]
+) -> None:
+    found = sections(of_blocks(*(("paragraph", line) for line in text.split("\n"))))
+    titles = [clause.title for clause in found]
+    assert [(title, word) for title in titles for word in secret if word in title] == []
+    assert [clause.part for clause in found] == expected
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        pytest.param(["Chủ trì: đ/c Võ Văn Tám. Thư ký: đ/c Sáu."], "Chủ trì", id="the chair"),
+        pytest.param(["Đồng chí chủ trì: Võ Văn Tám"], "(mở đầu)", id="no turn"),
+        pytest.param(["1. Thành phần: 9/9"], "1. Thành phần", id="a heading with its text"),
+        pytest.param(["I. KHAI MẠC LÚC 7:30"], "I. KHAI MẠC LÚC 7:30", id="a time"),
+        pytest.param(["1. Chi bộ thu quỹ."], "1. Chi bộ thu quỹ.", id="a step"),
+        pytest.param(["II. Xét chuyển chính thức cho đ/c Lan"], "II. Xét chuyển chính thức cho đ/c Lan", id="the subject of a step"),
+        pytest.param(["I. Ý kiến của đ/c Lan"], "(thảo luận)", id="a heading that names who speaks"),
+        pytest.param(["Hồi 7 giờ, tại nhà đồng chí Tám, chi bộ họp."], "(mở đầu)", id="no heading"),
+        pytest.param(["1. Lan thấy sinh hoạt còn hình thức"], "(nội dung)", id="speech without a colon"),
+    ],
+)  # fmt: skip
+def test_titles(lines: list[str], expected: str) -> None:
+    assert sections(of_blocks(*(("paragraph", line) for line in lines)))[0].title == expected
+
+
+def test_parts_are_nested_where_a_heading_of_two_lines_ends_the_document() -> None:
+    lines = ("NỘI DUNG SINH HOẠT", "1. ĐÁNH GIÁ CÔNG TÁC THÁNG 10", "VÀ NHIỆM VỤ THÁNG 11")
+    document = of_blocks(*(("paragraph", line) for line in lines))
+    outer, inner = sections(document)
+    assert outer.span.end == inner.span.end == inner.head.end == len(document.text)
+
+
 BLOCKS = st.tuples(
     st.sampled_from(
         ("paragraph", "paragraph", "paragraph", "row", "signature", "title", "footnote")
@@ -106,6 +230,8 @@ BLOCKS = st.tuples(
             "Đồng chí Hải kết luận: y",
             "chữ thường",
             "Kết thúc lúc 9 giờ",
+            "3. ĐÁNH GIÁ CÔNG TÁC",
+            "VÀ NHIỆM VỤ THÁNG TỚI",
         ]
     ),
 )

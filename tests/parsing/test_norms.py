@@ -114,3 +114,17 @@ def test_mottos(text: str, expected: bool) -> None:
 )
 def test_lines_that_begin_anew(text: str, expected: bool) -> None:
     assert opens_letterhead_line(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        pytest.param("ĐẢNG CỌNG SÂN VI3T NAM", True, id="a letter misread"),
+        pytest.param("ĐẢNGCỘNG SẢN VIỆTNAM", True, id="blanks lost"),
+        pytest.param("Độc lâp - Tụ do - Hạnh phủc", True, id="marks misread"),
+        pytest.param("ĐẢNG BỘ CÔNG SẢN VIỆT LÂM", False, id="a body"),
+        pytest.param("ĐẢNG ỦY XÃ VIỆT NAM", False, id="another body"),
+    ],
+)
+def test_a_misread_motto_is_one(line: str, expected: bool) -> None:
+    assert is_motto(line) is expected

@@ -9,7 +9,12 @@ from vnparty_nlp.parsing.paper import Edges
 cv2 = pytest.importorskip("cv2", reason="needs the extra ocr")
 
 from vnparty_nlp.parsing.ocr import READING_DPI  # noqa: E402
-from vnparty_nlp.parsing.ocr_image import clean_page, half_turned, moved_boxes  # noqa: E402
+from vnparty_nlp.parsing.ocr_image import (  # noqa: E402
+    clean_page,
+    find_skew,
+    half_turned,
+    moved_boxes,
+)
 from vnparty_nlp.parsing.ocr_ink import lift_ink  # noqa: E402
 from vnparty_nlp.parsing.ocr_rules import take_rules  # noqa: E402
 
@@ -45,6 +50,19 @@ def lines_of(grey: NDArray[np.uint8]) -> int:
 @pytest.mark.parametrize("degrees", [0, 0.5, -2.5, 3, -9, 14])
 def test_a_skewed_page_is_made_straight(degrees: float) -> None:
     assert lines_of(clean_page(turned(page(), degrees), DPI).grey) == 28
+
+
+def test_a_poster_is_not_enlarged_beyond_what_is_read() -> None:
+    long = clean_page(np.full((16, 16_000), 235, np.uint8), 16)
+    assert max(long.grey.shape) <= 32_001
+    assert long.grey.size <= 41_000_000
+    assert long.dpi < 33
+    square = clean_page(page(), 15)
+    assert 39_000_000 <= square.grey.size <= 41_000_000
+
+
+def test_a_thin_strip_is_not_enlarged_to_find_its_skew() -> None:
+    assert find_skew(np.zeros((2, 20_000), np.uint8))[1] == 0
 
 
 @pytest.mark.parametrize("quarters", [1, 3])

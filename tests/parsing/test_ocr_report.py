@@ -37,6 +37,14 @@ def test_a_page_without_words_is_named() -> None:
     assert ocr_warnings([page(3)]) == ("trang 3: OCR không thấy chữ nào",)
 
 
+def test_a_page_that_was_refused_is_named() -> None:
+    told = ocr_warnings([page(3, failed=True), page(4)])
+    assert told == (
+        "trang 3: OCR không đọc được ảnh, đã bỏ qua",
+        "trang 4: OCR không thấy chữ nào",
+    )
+
+
 def test_words_under_a_seal_are_named() -> None:
     told = ocr_warnings([page(2, 90.0, 90.0, 90.0, sealed=[False, True, True])])
     assert told[1] == "trang 2: 2 từ nằm dưới con dấu, có thể đọc sai: «bộ họp»"

@@ -118,6 +118,50 @@ def test_lists(body: str, expected: list[str]) -> None:
     assert blocks(body) == [f"paragraph: {text}" for text in expected]
 
 
+def numbered(text: str, more: str = "") -> str:
+    return f"<text:numbered-paragraph text:style-name='L1' {more}><text:number>9.</text:number><text:p>{text}</text:p></text:numbered-paragraph>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(numbered("Một") + "<text:p>Giữa</text:p>" + numbered("Hai"), ["1. Một", "Giữa", "2. Hai"], id="one style is one list"),
+        pytest.param(
+            numbered("Một", "text:list-id='a'") + numbered("Xen", "text:list-id='b'") + numbered("Hai", "text:list-id='a'"),
+            ["1. Một", "1. Xen", "2. Hai"],
+            id="lists by their names",
+        ),
+        pytest.param(numbered("Một") + numbered("a", "text:level='2'") + numbered("Hai"), ["1. Một", "a) a", "2. Hai"], id="levels"),
+        pytest.param(numbered("Năm", "text:start-value='5'") + numbered("Sáu"), ["5. Năm", "6. Sáu"], id="first number"),
+        pytest.param(listed(item("Một"), more="xml:id='a'") + numbered("Hai", "text:list-id='a'"), ["1. Một", "2. Hai"], id="a list goes on"),
+        pytest.param("<text:numbered-paragraph><text:h>Chung</text:h></text:numbered-paragraph>", ["Chung"], id="no style"),
+    ],
+)  # fmt: skip
+def test_numbered_paragraphs(body: str, expected: list[str]) -> None:
+    assert blocks(body) == [f"paragraph: {text}" for text in expected]
+
+
+BOX = "<draw:text-box><text:p>Chi bộ</text:p></draw:text-box>"
+
+
+@pytest.mark.parametrize(
+    ("body", "expected"),
+    [
+        pytest.param(f"<draw:a><draw:frame>{BOX}</draw:frame></draw:a>", ["Chi bộ"], id="a frame in a link"),
+        pytest.param("<draw:caption><text:p>Chi bộ</text:p></draw:caption>", ["Chi bộ"], id="a shape"),
+        pytest.param(f"<draw:unheard-of>{BOX}</draw:unheard-of>", ["Chi bộ"], id="an unknown element"),
+        pytest.param(f"<text:list><text:list-item><text:section>{BOX}</text:section></text:list-item></text:list>", ["Chi bộ"], id="in a list"),
+        pytest.param("<draw:frame><draw:object><text:p>x</text:p></draw:object></draw:frame>", [], id="an object"),
+        pytest.param("<office:forms><text:p>x</text:p></office:forms>", [], id="forms"),
+        pytest.param("<office:annotation><text:p>x</text:p></office:annotation>", [], id="a comment"),
+        pytest.param("<table:content-validations><text:p>x</text:p></table:content-validations>", [], id="messages of cells"),
+        pytest.param("<table:dde-links><table:table>x</table:table></table:dde-links>", [], id="copies of other tables"),
+    ],
+)  # fmt: skip
+def test_what_holds_blocks_and_what_does_not(body: str, expected: list[str]) -> None:
+    assert blocks(body) == [f"paragraph: {text}" for text in expected]
+
+
 def cell(text: str, more: str = "") -> str:
     return f"<table:table-cell {more}><text:p>{text}</text:p></table:table-cell>"
 
@@ -270,7 +314,7 @@ def test_styles_in_a_ring() -> None:
 
 
 TAGS = st.sampled_from(["text:p", "text:span", "text:h", "text:list", "text:list-item", "table:table", "table:table-row", "table:table-cell",
-                        "text:note", "text:note-body", "draw:frame", "draw:text-box", "text:section", "text:s", "text:tab"])  # fmt: skip
+                        "text:note", "text:note-body", "draw:frame", "draw:text-box", "text:section", "draw:a", "text:numbered-paragraph", "text:s", "text:tab"])  # fmt: skip
 
 
 @settings(max_examples=60, deadline=None)
@@ -283,6 +327,8 @@ def test_any_order_of_elements(body: str) -> None:
     ("opening", "closing"),
     [
         pytest.param("<text:section>", "</text:section>", id="sections"),
+        pytest.param("<draw:a>", "</draw:a>", id="links"),
+        pytest.param("<text:numbered-paragraph>", "</text:numbered-paragraph>", id="numbered paragraphs"),
         pytest.param("<text:list><text:list-item>", "</text:list-item></text:list>", id="lists"),
         pytest.param("<table:table><table:table-row><table:table-cell>", "</table:table-cell></table:table-row></table:table>", id="tables"),
         pytest.param("<text:p><draw:frame><draw:text-box>", "</draw:text-box></draw:frame></text:p>", id="boxes"),

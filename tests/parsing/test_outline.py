@@ -72,6 +72,7 @@ def test_the_title_is_the_first_line_with_its_heading(lines: list[str], expected
         pytest.param(["PHỤ LỤC", "Điều 1. a", "1. b"], ["Phụ lục", "Phụ lục.Điều 1", "Phụ lục.Điều 1.1"], id="article of an appendix"),
         pytest.param(['Điều 1. Sửa như sau:', '"Điều 9. Họp', '1. Một lần."', "Điều 2. Hiệu lực"], ["Điều 1", "Điều 2"], id="quoted between straight marks"),
         pytest.param(["1. “Chi bộ bốn tốt” là gì", "2. Mở “ngoặc không đóng", "3. Ba"], ["1", "2", "3"], id="a quotation that is never closed"),
+        pytest.param(["Điều 2. X", "1. a", "2. b:", "a) c", "b) d", "đ) e", "Chương II", "Mục 1", "Điều 3. Y"], ["Điều 2", "Điều 2.1", "Điều 2.2", "Điều 2.2.a", "Điều 2.2.b", "Điều 2.2.đ", "Chương II", "Chương II.Mục 1", "Điều 3"], id="points lost before đ"),
         pytest.param(["Chi bộ họp bàn việc làng."], [], id="no numbers"),
     ],
 )  # fmt: skip
@@ -96,6 +97,16 @@ def test_what_is_said_of_the_whole_document_belongs_to_no_khoan() -> None:
     whole, _, last = outline(document)
     assert whole.span.of(document.text).endswith(closing)
     assert last.span.of(document.text) == "2. b"
+
+
+def test_a_closing_sentence_before_a_number_closes_nothing() -> None:
+    closing = "Trong quá trình thực hiện, nếu có vướng mắc thì báo cáo Đảng ủy."
+    document = of_lines(
+        "I. TỔ CHỨC THỰC HIỆN", "1. a", closing, "2. b", closing, "Nơi nhận:", "1. c"
+    )
+    _, first, second, *_ = outline(document)
+    assert first.span.of(document.text) == f"1. a\n{closing}"
+    assert second.span.of(document.text) == "2. b"
 
 
 def test_recipients_end_the_last_clause() -> None:

@@ -1,9 +1,16 @@
+import io
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
+from vnparty_nlp.errors import DocumentError
+from vnparty_nlp.parsing import pdf
 from vnparty_nlp.parsing.flow import Draft, Reading
 from vnparty_nlp.parsing.ocr import Ocr
+from vnparty_nlp.parsing.ocr_report import OcrPage
+from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.pdf import PdfReader
 
 FIXTURES = Path(__file__).parent / "fixtures"
@@ -103,3 +110,71 @@ def test_boxes_hold_the_words() -> None:
     assert top < baseline - 10 < baseline < bottom < baseline + 5
     assert 270 < left < right < 320
     assert set(places.pages) == {1, 2}
+
+
+MARKED = 4 * "Chi bộ họp ngày thường kỳ có mặt đủ "
+BARE = 4 * "Chi bo hop ngay thuong ky co mat du "
+GARBLED = 4 * "§¶ng bé x· t©n lËp häp ngµy ®ång chÝ "
+
+
+def column(number: int, text: str) -> PageWords:
+    """The words of a text, one below the other."""
+    texts = text.split()
+    tops = 40 + 18 * np.arange(len(texts), dtype=np.float32)
+    left = np.full_like(tops, 60)
+    edges = np.stack([left, tops, left + 40, tops + 14], axis=1)
+    return PageWords(number, 595, 842, texts, edges, upright=len(texts))
+
+
+class Sees(Ocr):
+    """Reads the same text on every page."""
+
+    def __init__(
+        self, text: str = "", *, max_pixels: int = 10**9, here: bool = True, failed: bool = False
+    ) -> None:
+        super().__init__(max_pixels=max_pixels)
+        self.available = here  # type: ignore[misc]
+        self._text, self._failed = text, failed
+
+    def read(self, _: NDArray[np.uint8], __: float, number: int) -> OcrPage:
+        words = column(number, self._text)
+        count = len(words.texts)
+        return OcrPage(words, [95.0] * count, [False] * count, failed=self._failed)
+
+
+def scan() -> bytes:
+    """A page that is a picture."""
+    image = pytest.importorskip("PIL.Image", reason="needs the extra ocr").new("L", (600, 800), 255)
+    buffer = io.BytesIO()
+    image.save(buffer, "PDF", resolution=100)
+    return buffer.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("layer", "ocr", "first", "ocr_pages", "unread", "warning"),
+    [
+        pytest.param(BARE, Sees(MARKED), "bộ", 1, (), "trang 1: đọc bằng OCR", id="no marks"),
+        pytest.param(GARBLED, Sees(MARKED), "bộ", 1, (), "trang 1: đọc bằng OCR", id="garbled"),
+        pytest.param(BARE, Sees("Chi bộ họp"), "bộ", 1, (), "trang 1: đọc bằng OCR", id="fewer"),
+        pytest.param(BARE, Sees(), "bo", 0, (1,), "trang 1: lớp chữ hỏng", id="OCR sees nothing"),
+        pytest.param(BARE, Sees(here=False), "bo", 0, (1,), "lớp chữ hỏng, chưa", id="no OCR"),
+        pytest.param(BARE, Sees(failed=True), "bo", 0, (1,), "OCR không đọc được", id="refused"),
+        pytest.param(BARE, Sees(max_pixels=9), "bo", 0, (1,), "quá giới hạn", id="too large"),
+        pytest.param("Ký bởi: Văn thư", Sees(), "bởi:", 0, (), None, id="a stamp on a picture"),
+    ],
+)
+def test_an_unreadable_layer_never_wins_silently(
+    layer: str, ocr: Ocr, first: str, ocr_pages: int, unread: tuple[int, ...],
+    warning: str | None, monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.setattr(pdf, "read_page", lambda *_: (column(1, layer), None))
+    reading = PdfReader(10, ocr).read(scan(), "a.pdf")
+    words = [word for draft in reading.drafts for cell in draft.cells for word in cell]
+    assert words[1] == first
+    assert (reading.ocr_pages, reading.unread_pages) == (ocr_pages, unread)
+    assert warning in reading.warnings[0] if warning else not reading.warnings
+
+
+def test_a_scan_of_too_many_pixels_says_so() -> None:
+    with pytest.raises(DocumentError, match="the picture has 0 million pixels"):
+        PdfReader(10, Sees(MARKED, max_pixels=9)).read(scan(), "a.pdf")

@@ -6,7 +6,7 @@ import pytest
 
 from vnparty_nlp.parsing.legacy_report import Conversion
 from vnparty_nlp.parsing.paper import PageWords
-from vnparty_nlp.parsing.pdf_scan import covering_pixels, needs_ocr, picture_of
+from vnparty_nlp.parsing.pdf_scan import covering_pixels, is_readable, needs_ocr, picture_of
 
 FIXTURES = Path(__file__).parent / "fixtures"
 MINUTES = "Chi bộ họp ngày 05 tháng 6 năm 2023 tại nhà văn hóa thôn, có mặt đủ đảng viên "
@@ -45,6 +45,19 @@ def test_which_pages_are_read_by_ocr(content: str, text: str, expected: bool) ->
     document.close()
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(3 * MINUTES, True, id="text"),
+        pytest.param("Ký bởi: Văn thư", True, id="too few words to tell"),
+        pytest.param(3 * ENGLISH_ENGINE, False, id="no marks"),
+        pytest.param(3 * GARBLED, False, id="broken"),
+    ],
+)
+def test_which_layers_are_readable(text: str, expected: bool) -> None:
+    assert is_readable(text.split()) is expected
+
+
 def test_converted_pages_are_not_read_by_ocr() -> None:
     document = page_of("picture")
     words = PageWords(1, texts=(3 * GARBLED).split(), converted=(Conversion("tcvn3", 40, 1),))
@@ -67,4 +80,8 @@ def test_a_page_is_drawn_at_reading_size_and_a_poster_smaller() -> None:
     document[0].set_mediabox(0, 0, 7200, 7200)
     picture, dpi = picture_of(document[0])
     assert picture.shape[0] * picture.shape[1] <= 20_100_000
+    document[0].set_mediabox(0, 0, 14400, 72)
+    picture, dpi = picture_of(document[0])
+    assert picture.shape[1] <= 32_000
+    assert dpi == pytest.approx(160, abs=1)
     document.close()

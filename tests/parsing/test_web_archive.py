@@ -33,6 +33,17 @@ def texts(data: bytes) -> list[str]:
             id="its encoding stands in the archive alone",
         ),
         pytest.param(archive(PAGE.encode(), "8bit", "charset=nonsense"), id="unknown encoding"),
+        pytest.param(archive(PAGE.encode(), "8bit", 'charset="a\0b"'), id="no name of an encoding"),
+        pytest.param(archive(PAGE.encode(), "8bit", "charset*=a\0b''utf-8"), id="no name of an encoding of the name"),
+        pytest.param(archive(PAGE.encode(), "8bit", 'charset="rot13"'), id="an encoding of other things"),
+        pytest.param(
+            archive(PAGE.encode("utf-7"), "8bit", "charset*=utf-8''utf-7"),
+            id="the encoding in the newer way",
+        ),
+        pytest.param(
+            archive(PAGE.replace("<p>", "<!-- multipart/ message/ -->" * 30 + "<p>").encode(), "8bit"),
+            id="a page that speaks of parts",
+        ),
         pytest.param(archive(PAGE.encode(), "8bit").replace(b"\n", b"\r\n"), id="line ends of Windows"),
     ],
 )  # fmt: skip
@@ -46,8 +57,10 @@ def test_the_page_of_an_archive(data: bytes) -> None:
         pytest.param(HEAD.encode(), id="no part"),
         pytest.param(archive(b"x", "8bit", kind="image/png"), id="no page"),
         pytest.param(HEAD.encode() * 3000, id="part in part"),
+        pytest.param((HEAD + "--x\n").encode() + b"Content-Type: message/rfc822\n\n" * 3000, id="message in message"),
+        pytest.param((HEAD + "--x\n").encode() + b"content-TYPE:\n Message/rfc822\n\n" * 3000, id="folded heads"),
     ],
-)
+)  # fmt: skip
 def test_no_page(data: bytes) -> None:
     with pytest.raises(DocumentError, match="no page that can be read"):
         texts(data)

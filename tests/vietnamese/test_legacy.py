@@ -61,7 +61,12 @@ def to_1258(text: str) -> str:
         pytest.param("\u2212 §¶ng; 5\u221210; · môc; Hµ\u2212Néi", "tcvn3", "– Đảng; 5–10; • mục; Hà–Nội", id="dashes and dots stay"),
         pytest.param("BI£N B¶N HéI NGHÞ", "tcvn3", "BIÊN BẢN HỘI NGHỊ", id="capitals without a tone"),
         pytest.param("NH÷NG ý KIÕN Hµ", "tcvn3", "NHỮNG Ý KIẾN HÀ", id="short words follow their line"),
+        pytest.param("Sè 11-BB/CB, Sè 05-Q§/§U", "tcvn3", "Số 11-BB/CB, Số 05-QĐ/ĐU", id="marks tell no case"),
         pytest.param("§/c Hµ, UBND x· Hµ An", "tcvn3", "Đ/c Hà, UBND xã Hà An", id="names keep their case"),
+        pytest.param("§\x81NG B\x97 X\x82 H\x92A S\xa5N, TH\xa6 K\x16", "tcvn3", "ĐẢNG BỘ XÃ HÒA SƠN, THƯ KÝ", id="capitals of the full table"),
+        pytest.param("TR¦›C CU—C H–P HO€ TO€N, TH\xa6™NG V\x94", "tcvn3", "TRƯỚC CUỘC HỌP HOÀ TOÀN, THƯỞNG VÕ", id="read by Windows, behind a glide"),
+        pytest.param("ƒnh, \x16 kiÕn, €u C¬, ™ x·", "tcvn3", "Ánh, Ý kiến, Àu Cơ, Ở xã", id="capital at the start of a word"),
+        pytest.param("“CHI BéP” – “môc V”; §U—H§ND, 20 €, x·… ABC™, 30\xba", "tcvn3", "“CHI BỘP” – “mục V”; ĐU—HĐND, 20 €, xã… ABC™, 30º", id="signs stay signs"),
         pytest.param("Ñaûng boä xaõ Hoøa Sôn", "vni", "Đảng bộ xã Hòa Sơn", id="VNI"),
         pytest.param("ÑAÛNG UÛY; aúng, AÚNG", "vni", "ĐẢNG ỦY; ẳng, ẲNG", id="VNI capitals, ẳ"),
         pytest.param("chí chì chiù chiø", "vni", "chí chì chí chì", id="í and ì both ways"),
@@ -110,6 +115,16 @@ def test_tables_agree_with_iconv(encoding: str, name: str, letters: str) -> None
     data = subprocess.run(command, input=letters.encode(), capture_output=True, check=True).stdout
     # The letter on the soft hyphen counts as one only beside another letter.
     assert [to_unicode(f"b{chr(byte)}", encoding)[1:] for byte in data] == list(letters)
+
+
+@pytest.mark.skipif(shutil.which("iconv") is None, reason="iconv is not installed")
+def test_capitals_of_the_full_table_agree_with_iconv() -> None:
+    words = [f"B{letter}NG" for letter in SMALL.upper()]
+    command = ["iconv", "-f", "UTF-8", "-t", "TCVN5712-1"]
+    written = subprocess.run(
+        command, input=" ".join(words).encode(), capture_output=True, check=True
+    ).stdout
+    assert to_unicode(written.decode("latin-1"), "tcvn3").split(" ") == words
 
 
 @given(st.text(alphabet=BOTH + "abchknt ,.\n", min_size=1))

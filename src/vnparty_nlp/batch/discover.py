@@ -4,28 +4,13 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from vnparty_nlp.errors import UsageError, Wording
+from vnparty_nlp.parsing import ENDINGS
 
-# What a folder is searched for; a file that is named itself is read whatever its name.
-_ENDINGS = frozenset(
-    [
-        ".pdf",
-        ".docx",
-        ".doc",
-        ".rtf",
-        ".odt",
-        ".fodt",
-        ".html",
-        ".htm",
-        ".mht",
-        ".mhtml",
-        ".txt",
-        ".png",
-        ".jpg",
-        ".jpeg",
-        ".tif",
-        ".tiff",
-    ]
-)
+# Texts that a folder may hold beside its documents; like any file they are read where they are
+# named themselves.
+_NOT_SEARCHED = {".md", ".csv", ".log"}
+# What a folder is searched for.
+_ENDINGS = frozenset().union(*ENDINGS.values()) - _NOT_SEARCHED
 
 
 def discover(inputs: Sequence[Path]) -> tuple[Path, ...]:

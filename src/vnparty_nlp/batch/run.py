@@ -17,7 +17,7 @@ from vnparty_nlp.batch.child import FileProcessor
 from vnparty_nlp.batch.discover import discover, source_name
 from vnparty_nlp.batch.machine import cores, peak_memory_megabytes
 from vnparty_nlp.batch.outcome import Entry, Outcome
-from vnparty_nlp.batch.store import Store, replace_file
+from vnparty_nlp.batch.store import DUPLICATE_OF, Store, replace_file
 from vnparty_nlp.batch.workers import Workers
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.errors import DocumentError
@@ -99,7 +99,11 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
         seconds: Counter[str] = Counter()
         build = _builder(options.settings, members, count)
         with Workers(count, build, options.settings.batch) as workers:
-            seen = {line["doc_id"]: source for source, line in store.kept.items()}
+            seen = {
+                line["doc_id"]: source
+                for source, line in store.kept.items()
+                if DUPLICATE_OF not in line
+            }
             outcomes = zip(todo, workers.results(todo), strict=True)
             for done, (path, outcome) in enumerate(outcomes, start=1 + len(store.kept)):
                 if outcome.error is not None:
@@ -133,12 +137,15 @@ def _add_failed(store: Store, outcome: Outcome, doc_id: str) -> Entry:
 
 
 def _add(store: Store, outcome: Outcome, seen: dict[str, str]) -> Entry:
-    """Write an outcome; a second copy of the same content gets a line, but no findings twice."""
+    """Write an outcome; a second copy of the same content gets a line that names the first, but
+    no findings twice.
+    """
     line = outcome.line
     assert line is not None
     first = seen.setdefault(line["doc_id"], outcome.source)
     if first != outcome.source:
-        line = {**line, "warnings": [*line["warnings"], f"Nội dung trùng với {first}."]}
+        warnings = [*line["warnings"], f"Nội dung trùng với {first}."]
+        line = {**line, "warnings": warnings, DUPLICATE_OF: first}
         store.add(line, (), None)
         return line
     store.add(line, outcome.findings, outcome.text)

@@ -14,6 +14,8 @@ from vnparty_nlp.output import DOCUMENTS, FINDINGS, TEXT, read_json_lines, write
 
 # What went wrong inside the program, for its developers; there only if something did.
 ERRORS = "errors.log"
+DUPLICATE_OF = "duplicate_of"
+"""The key, in the line of a second copy, of the source whose findings stand for both."""
 
 
 class Store:
@@ -37,10 +39,16 @@ class Store:
             raise not_writable(folder, error) from error
 
     def _keep(self, unchanged: Mapping[str, str]) -> dict[str, Entry]:
-        kept: dict[str, Entry] = {
+        same: dict[str, Entry] = {
             line["source"]: line
             for line in _lines(self._folder / DOCUMENTS)
             if line["status"] != "failed" and unchanged.get(line["source"]) == line["doc_id"]
+        }
+        # A copy whose first is gone is read again: its own line has no findings.
+        kept = {
+            source: line
+            for source, line in same.items()
+            if DUPLICATE_OF not in line or line[DUPLICATE_OF] in same
         }
         write_whole(self._folder / DOCUMENTS, kept.values())
         if FINDINGS in self._names:

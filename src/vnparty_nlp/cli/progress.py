@@ -7,6 +7,7 @@ from contextlib import contextmanager
 
 from vnparty_nlp.batch import Progress, Summary
 from vnparty_nlp.cli.language import Language
+from vnparty_nlp.cli.reading import without_quotes
 
 # Elsewhere than on a terminal a line every so many seconds is enough.
 _QUIET_SECONDS = 10.0
@@ -27,7 +28,7 @@ def _problem(step: Progress, say: Language) -> str | None:
         return None
     if step.error is not None:
         return f"{say('lỗi', 'failed')}: {step.error.told(say.code)}"
-    words = " ".join(step.line["warnings"])
+    words = " ".join(without_quotes(step.line["warnings"]))
     return f"{say('thiếu', 'partial')}: {step.line['source']}: {words}"
 
 

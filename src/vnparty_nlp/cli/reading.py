@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import re
 import sys
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,9 +16,15 @@ if TYPE_CHECKING:
     from vnparty_nlp.records import Document
     from vnparty_nlp.settings import Settings
 
+# All that follows: a quoted word may hold such signs itself.
+_QUOTED = re.compile(r"«.*", re.DOTALL)
+
 
 def read_document(path: Path, settings: Settings, say: Language) -> Document | None:
-    """The document; None where it cannot be read. Why, and every warning, is told on stderr."""
+    """The document; None where it cannot be read.
+
+    Why, and every warning without what it quotes, is told on stderr.
+    """
     from vnparty_nlp import parsing
 
     try:
@@ -24,9 +32,17 @@ def read_document(path: Path, settings: Settings, say: Language) -> Document | N
     except DocumentError as error:
         print(f"vnparty: {error.told(say.code)}", file=sys.stderr)
         return None
-    for warning in document.warnings:
+    for warning in without_quotes(document.warnings):
         print(f"vnparty: {path}: {warning}", file=sys.stderr)
     return document
+
+
+def without_quotes(warnings: Iterable[str]) -> list[str]:
+    """The warnings, each once, without the words of the document that they quote («…»).
+
+    What goes to stderr may end in a log that more people read than the results.
+    """
+    return list(dict.fromkeys(_QUOTED.sub("«…»", warning) for warning in warnings))
 
 
 def write_json(path: Path, content: Any) -> None:

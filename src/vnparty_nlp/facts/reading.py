@@ -1,10 +1,18 @@
 """A passage as the rules see it: syllables, names, quantities, cue hits and chunks, found once."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from vnparty_nlp.facts.clauses import Chunk, Range, chunks_of
-from vnparty_nlp.facts.columns import Cells, cells_of, header_hits, named_cells, without_claims
+from vnparty_nlp.facts.columns import (
+    Cells,
+    Headers,
+    amounts_for,
+    cells_of,
+    named_cells,
+    read_headers,
+    without_claims,
+)
 from vnparty_nlp.facts.cues import CueFinder, Hit
 from vnparty_nlp.facts.mentions import Named, find_named, lists_of
 from vnparty_nlp.facts.numbering import find_decision_numbers
@@ -33,6 +41,11 @@ class Reading:
     decisions: tuple[Quantity, ...]
     hits: Mapping[str, Sequence[Hit]]
     chunks: tuple[Chunk, ...]
+    headers: Headers
+
+    def of_label(self, label: str) -> "Reading":
+        """The reading with those sums only that a row can state of the label."""
+        return replace(self, amounts=amounts_for(label, self.amounts, self.headers))
 
     def within(self, group: str, part: Range) -> list[Hit]:
         """The hits of a group that lie inside a stretch of syllables."""
@@ -66,10 +79,13 @@ class PassageReader:
         syllables = self._reader.read(text)
         cells = cells_of(passage, syllables, self._reader)
         own = without_claims(self._finder.find(syllables), cells)
-        hits = _joined(own, header_hits(cells, syllables, self._finder))
+        headers = read_headers(cells, syllables, self._finder)
+        hits = _joined(own, headers.hits)
         names = find_named(syllables, _phrases(hits))
         names = _with_cells(names, named_cells(cells, syllables))
-        dates, periods, amounts, decisions = _all_quantities(passage, syllables, cells)
+        dates, periods, amounts, decisions = _all_quantities(
+            passage, syllables, cells, headers.sums
+        )
         return Reading(
             passage=passage,
             syllables=syllables,
@@ -88,11 +104,12 @@ class PassageReader:
                 openers=[(h.start, h.end) for h in hits.get("connectors.contrast", ())]
                 + _turns(syllables, names),
             ),
+            headers=headers,
         )
 
 
 def _all_quantities(
-    passage: Passage, syllables: Syllables, cells: Cells
+    passage: Passage, syllables: Syllables, cells: Cells, sums: Sequence[Quantity]
 ) -> tuple[tuple[Quantity, ...], ...]:
     """Dates, periods, sums and numbers of decisions."""
     text = passage.text
@@ -100,6 +117,8 @@ def _all_quantities(
     periods = quantities_of(syllables, find_periods(text))
     decisions = quantities_of(syllables, tuple(find_decision_numbers(text)))
     amounts = quantities_of(syllables, find_amounts(text))
+    taken = {index for quantity in amounts for index in range(quantity.start, quantity.end)}
+    amounts += tuple(quantity for quantity in sums if quantity.start not in taken)
     amounts += tuple(bare_sums(syllables, (*dates, *periods, *decisions, *amounts)))
     periods += tuple(
         Quantity(*cell, period.value)

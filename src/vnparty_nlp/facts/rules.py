@@ -57,13 +57,15 @@ class RuleExtractor:
         )
 
     def _extract(self, passage: Passage, tag: Tag) -> tuple[Fact, ...]:
-        reading = self._read(passage)
+        reading = self._read(passage).of_label(tag.label)
         if not reading.chunks:
             return ()
         label = self._catalogue.label(tag.label)
         speakers = find_speakers(reading, label)
         cores = find_cores(reading, label, speakers)
-        if tag.probability < SURE_OF_LABEL and not any(core.acts for core in cores):
+        # A row that answers the label's own column with '0' states nothing, however sure the tag.
+        unsaid = tag.probability < SURE_OF_LABEL or f"{label.id}.act" in reading.headers.silent
+        if unsaid and not any(core.acts for core in cores):
             return ()
         stated = [self._stated(reading, label, core, speakers) for core in cores]
         facts: list[Fact] = []

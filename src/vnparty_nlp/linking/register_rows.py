@@ -3,6 +3,7 @@
 import csv
 import io
 import zipfile
+import zlib
 from collections.abc import Iterator
 from datetime import date, datetime
 from pathlib import Path
@@ -101,11 +102,17 @@ def _xlsx_rows(path: Path, content: bytes) -> Iterator[Row]:
     from openpyxl import load_workbook
     from openpyxl.utils.exceptions import InvalidFileException
 
+    # What openpyxl raises on a ZIP that holds no workbook (OSError), on one cut or altered
+    # (zlib.error, EOFError), and on broken or unexpected XML (SyntaxError, TypeError …).
+    faults: tuple[type[Exception], ...] = (
+        *(InvalidFileException, zipfile.BadZipFile, zlib.error, OSError, EOFError, SyntaxError),
+        *(LookupError, ValueError, TypeError, AttributeError, NotImplementedError),
+    )
     try:
         book = load_workbook(io.BytesIO(content), read_only=True, data_only=True)
         for line, cells in enumerate(book.worksheets[0].iter_rows(values_only=True), start=1):
             yield line, [_cell_text(cell) for cell in cells]
-    except (InvalidFileException, zipfile.BadZipFile, KeyError, ValueError, IndexError) as error:
+    except faults as error:
         problem = Wording(
             vi=f"không đọc được bảng tính ({error})", en=f"the workbook cannot be read ({error})"
         )

@@ -9,12 +9,12 @@ from vnparty_nlp.parsing.office import OfficeReader
 from vnparty_nlp.parsing.pdf import PdfReader
 from vnparty_nlp.parsing.plain import PlainReader
 from vnparty_nlp.parsing.protocol import DocumentReader, FormatReader
-from vnparty_nlp.parsing.reader import ContentReader, content_id
+from vnparty_nlp.parsing.reader import ENDINGS, ContentReader, content_id
 from vnparty_nlp.parsing.rtf import RtfReader
 from vnparty_nlp.parsing.web_archive import WebArchiveReader
 from vnparty_nlp.settings import ParsingSettings
 
-__all__ = ["DocumentReader", "build", "content_id"]
+__all__ = ["ENDINGS", "DocumentReader", "build", "content_id"]
 
 
 def build(settings: ParsingSettings) -> DocumentReader:

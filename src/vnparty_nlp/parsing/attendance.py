@@ -1,8 +1,12 @@
-"""Who was counted at a meeting: the figures as stated, never computed from each other."""
+"""Who was counted at a meeting: the figures as stated, never computed from each other.
+
+Absentees who are named, each with a reason in brackets, are counted by their reasons.
+"""
 
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, fields, replace
+from itertools import pairwise
 
 from vnparty_nlp.vietnamese.numbers import find_numbers
 from vnparty_nlp.vietnamese.unicode import fold, strip_marks
@@ -18,9 +22,9 @@ _LINK = r"\s*(?:[:=(–-]\s*){0,2}(?:(?:la|gom|co|so luong|so)\s*:?\s*)?"
 _OF = r"\s*(?:/|tren(?: tong so)?|trong(?: tong)? so)\s*"
 _UNEXCUSED = (
     r"(?:khong|ko|k|chua)\s*(?:co\s*)?(?:ly do|phep|bao cao|bao|xin phep)"
-    r"(?: ly do| chinh dang)?|\bkp\b|\bkld\b"
+    r"(?: ly do| chinh dang)?"
 )
-_EXCUSED = r"(?<!khong )(?<!ko )(?<!k )(?:co\s*)?(?:ly do|xin phep|phep|bao cao)\b|\bcp\b|\bcld\b"
+_EXCUSED = r"(?<!khong )(?<!ko )(?<!k )(?:co\s*)?(?:ly do|xin phep|phep|bao cao)\b"
 _TOTAL = (
     r"(?:tong (?:quan )?so|quan so|s[iy] so|dang so|\bts(?=\W{0,3}\d| (?:dv|dang vien)))"
     r"(?! (?:phieu|tien|ho |von|hoc sinh|dien tich))"
@@ -48,10 +52,12 @@ _NUMBERS = {
     "absent": (rf"vang(?: mat)?\b(?:(?!phep|ly do)[^\d.;\n|]){{0,40}}?{_N}",),
     "unexcused": (
         rf"(?:{_UNEXCUSED}){_LINK}{_N}",
+        rf"vang(?: mat)?\s*[:=]?\s*{_N}\s*{_WHO}?\s*,\s*(?:{_UNEXCUSED})(?=\s*(?:[.;(]|$))",
         rf"{_N}\s*{_WHO}?\s*\(?\s*(?:vang(?: mat)?\s*)?(?:deu\s*)?(?:{_UNEXCUSED})",
     ),
     "excused": (
         rf"(?:{_EXCUSED}){_LINK}{_N}",
+        rf"vang(?: mat)?\s*[:=]?\s*{_N}\s*{_WHO}?\s*,\s*(?:{_EXCUSED})(?=\s*(?:[.;(]|$))",
         rf"{_N}\s*{_WHO}?\s*(?:\(|,(?= deu))?\s*(?:vang(?: mat)?\s*)?(?:deu\s*)?(?:da\s*)?"
         rf"(?:{_EXCUSED})",
     ),
@@ -70,6 +76,46 @@ _SHARES = (
     ),
     re.compile(rf"(?:quan so|s[iy] so|diem danh)\s*[:=]?\s*{_SHARE}"),
 )
+# "có phép/không phép: 2/1" behind "vắng".
+_REASONS_SHARE = re.compile(
+    rf"(?:{_EXCUSED})\s*/\s*(?:{_UNEXCUSED})\s*[:=]?\s*(\d{{1,3}})\s*/\s*(\d{{1,3}})(?![\d/])"
+)
+# "CP", "KP", "P", "có LD" stand for reasons near behind "vắng", and for other things elsewhere.
+_ABSENCE = re.compile(r"\bvang\b[^\n]{0,80}")
+_ABBREVIATED = (
+    (re.compile(r"(?<![a-z])(?:khong|ko|k)\s*/?\s*l\.?/?d\b"), " khong ly do"),
+    (re.compile(r"(?<![a-z])(?:co|c)\s*/?\s*l\.?/?d\b"), " co ly do"),
+    (re.compile(r"(?<![a-z])kp(?![a-z])"), " khong phep"),
+    (re.compile(r"(?<![a-z])cp(?![a-z])"), " co phep"),
+)
+_PERMITTED = re.compile(r"(?<![a-z])p(?![a-z])")
+_FIGURES_APART = re.compile(r"(\d\s*co phep)\s*/\s*(?=\d)")
+# A table of two rows: names of columns above figures.
+_CELLS = re.compile(r"\s*[|\t]\s*|\s+:\s+|\s{2,}")
+_FIGURE_ROW = re.compile(r"\W*\d{1,4}(?:[\s|:]+\d{1,4})+\W*")
+_COLUMN = re.compile(
+    r"tong (?:so|cong)|quan so|s[iy] so|trieu tap|co mat|du hop|tham du|mien sinh hoat|mien sh"
+    r"|vang(?: mat)?(?: (?:co|khong|ko) (?:ly do|phep))?|(?:co|khong|ko) (?:ly do|phep)"
+    r"|chinh thuc|du bi|nu\b|khach|ty le|ti le|stt|so tt"
+)
+_COLUMN_FILLER = re.compile(rf"(?:{_WHO}|chi bo|dang bo|so|cua|mat|[\W_])*")
+# Absentees by name, each with brackets: "đ/c A (ốm), đ/c B (không lý do)".
+# There is one way only to match a name, or long lists would take for ever.
+_NAMED = r"(?:[^\d().;:,/\n|]{0,6}/c)?[^\d().;:,/\n|]{2,40}\([^()\d]{1,60}\)"
+_ABSENTEES = re.compile(
+    rf"\bvang(?: mat)?\b(?:\s*(?P<count>\d{{1,3}}))?(?:\s*{_WHO})?\s*(?:[:=–-]\s*|gom:?\s*)?"
+    rf"(?P<names>{_NAMED}(?:\s*(?:,|;|\bva\b){_NAMED}){{0,30}})\s*(?:[.;]|$)"
+)
+_IN_BRACKETS = re.compile(r"\(([^()]*)\)")
+# What excuses; an office or a place in brackets does not tell why somebody is away.
+_REASON = re.compile(
+    r"\b(?:om|benh(?! vien)|dau(?= om| chan| lung| bung| dau| mat|$)|di|(?<!thuong )truc|viec"
+    r"|xin|phep|(?<!ban )cong tac|hoc(?= lop| tap| chinh| trung cap)|tap huan|ly do|bao cao"
+    r"|(?:nam|nhap) vien|ban(?= viec| hop| con| gia| nha| mua| day| di|$)"
+    r"|nghi(?= om| phep| mat| de| thai| benh| duong)|thai san|sinh con|cham(?= soc| con| me)"
+    r"|dam (?:cuoi|tang|hieu)|dieu tri|cap cuu|kham benh)\b"
+)
+_UNKNOWN_REASON = re.compile(r"(?:khong|chua) (?:ro|biet)|\?")
 # "chính thức 26, dự bị 02": such figures are parts, and no sum is made of them.
 _PART = re.compile(rf"\s*{_WHO}?\s*(?:chinh thuc|du bi|ct\b|db\b)(?!\s*[:=]?\s*\d)")
 _PROBATIONERS = re.compile(
@@ -111,7 +157,7 @@ def read_attendance(texts: Sequence[str]) -> Attendance:
     """
     found = Attendance()
     first: int | None = None
-    for index, text in enumerate(texts):
+    for index, text in enumerate(_with_tables(texts)):
         if first is not None and (index - first > _MAX_BLOCKS_APART or _SECTION.match(text)):
             break
         plain = _figures(text)
@@ -149,7 +195,46 @@ def _figures(text: str) -> str:
         pieces += [text[last : number.span.start], str(number.value)]
         last = number.span.end
     plain = strip_marks(fold("".join([*pieces, text[last:]])))
+    plain = _ABSENCE.sub(lambda absence: _written_out(absence[0]), plain)
     return _OCR_FIGURE.sub(lambda figure: figure[0].translate(_OCR_LETTERS), plain)
+
+
+def _written_out(absence: str) -> str:
+    """The words behind "vắng" with their abbreviated reasons written out."""
+    text = absence
+    for short, words in _ABBREVIATED:
+        text = short.sub(words, text)
+    if "khong phep" in text:
+        text = _PERMITTED.sub(" co phep", text)
+    return _FIGURES_APART.sub(r"\1, ", text)
+
+
+def _with_tables(texts: Sequence[str]) -> list[str]:
+    """The texts, a row of column names and the figures below it made one text."""
+    made = list(texts)
+    for index, (names, figures) in enumerate(pairwise(texts)):
+        if not _FIGURE_ROW.fullmatch(figures) or re.search(r"\d", names):
+            continue
+        columns, counts = _columns(names), re.findall(r"\d+", figures)
+        if len(columns) == len(counts):
+            pairs = zip(columns, counts, strict=True)
+            made[index] = "; ".join(f"{column}: {count}" for column, count in pairs)
+            made[index + 1] = ""
+    return made
+
+
+def _columns(names: str) -> list[str]:
+    """The names of the columns; none where blanks alone part them and a name is not known."""
+    plain = strip_marks(fold(names)).strip(" |")
+    cells = _CELLS.split(plain)
+    if len(cells) > 1:
+        return cells if any(_COLUMN.search(cell) for cell in cells) else []
+    starts = [match.start() for match in _COLUMN.finditer(plain)]
+    ends = [match.end() for match in _COLUMN.finditer(plain)]
+    gaps = [plain[a:b] for a, b in zip([0, *ends], [*starts, len(plain)], strict=True)]
+    if not all(_COLUMN_FILLER.fullmatch(gap) for gap in gaps):
+        return []
+    return [plain[a:b] for a, b in pairwise([*starts, len(plain)])]
 
 
 def _read(plain: str, in_parts: bool) -> Attendance:
@@ -166,9 +251,32 @@ def _read(plain: str, in_parts: bool) -> Attendance:
             match = next((m for m in pattern.finditer(plain) if _is_own(m, plain, whole)), None)
             if match and key not in values:
                 values[key] = int(match[1])
+    if (match := _REASONS_SHARE.search(plain)) and "vang" in plain[: match.start()]:
+        values["excused"], values["unexcused"] = int(match[1]), int(match[2])
+    for key, count in _named_absentees(plain).items():
+        values.setdefault(key, count)
     if _NO_ABSENTEES.search(plain):
         values.setdefault("absent", 0)
     return Attendance(**values)
+
+
+def _named_absentees(plain: str) -> dict[str, int]:
+    """How many are excused and not, where every absentee is named with the reason in brackets."""
+    match = _ABSENTEES.search(plain)
+    if match is None or _GUESTS.search(plain[: match.start()]):
+        return {}
+    reasons = _IN_BRACKETS.findall(match["names"])
+    if match["count"] and int(match["count"]) != len(reasons):
+        return {}
+    # "Vắng có lý do: …" tells of some absentees only, and "(bí thư)" of none why.
+    if re.search(r"ly do|phep", _IN_BRACKETS.sub("", match["names"])):
+        return {}
+    unexcused = [re.search(_UNEXCUSED, reason) is not None for reason in reasons]
+    told = [_REASON.search(r) and not _UNKNOWN_REASON.search(r) for r in reasons]
+    if not all(one or other for one, other in zip(unexcused, told, strict=True)):
+        return {}
+    counts = {"excused": unexcused.count(False), "unexcused": unexcused.count(True)}
+    return {key: count for key, count in counts.items() if count}
 
 
 def _is_own(match: re.Match[str], plain: str, whole: bool) -> bool:

@@ -29,6 +29,8 @@ LETTERS = "abcdđefghijklmnopqrstuvwxyz"
 OPTIONAL_LETTERS = "đfjwz"
 _ROMAN_VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
 _MAX_TITLE_WORDS = 16
+# Nothing but a clause begins with "đ)", even where the letters before it are lost.
+_BRACKETED = 0.5
 _DECORATION = re.compile(r"[\s#*_>]*(?:[-–]\s+(?=[a-zđ]\)))?")
 _WORD_MARK = re.compile(
     r"(?P<word>phu luc|bieu mau|mau|tieu muc|phan|chuong|muc|dieu|khoan|diem)"
@@ -242,6 +244,7 @@ def _single(text: str) -> Iterator[Mark]:
             continue
         part = {"roman": "r", "small_roman": "i", "capital": "u", "letter": "l"}.get(kind, "n")
         weight += 1.0 if capitals else 0.0
+        weight += _BRACKETED if kind == "letter" and style.endswith(")") else 0.0
         doubt += 0.5 if end == "," or not rest else 0.0
         yield Mark(kind, name, ((part, value),), style, doubt, weight, not rest)
 

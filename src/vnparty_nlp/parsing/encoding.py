@@ -8,8 +8,9 @@ from vnparty_nlp.errors import DocumentError
 from vnparty_nlp.parsing import problems
 from vnparty_nlp.parsing.characters import clean
 from vnparty_nlp.parsing.legacy_blocks import LegacyText, Run
-from vnparty_nlp.parsing.legacy_evidence import detect
+from vnparty_nlp.parsing.legacy_evidence import detect, weigh
 from vnparty_nlp.parsing.syllables import share_of_syllables
+from vnparty_nlp.vietnamese.legacy import ENCODINGS
 
 _WESTERN = [bytes([n]).decode("cp1252", errors="ignore") or chr(n) for n in range(256)]
 _BOMS = {b"\xef\xbb\xbf": "utf-8-sig", b"\xff\xfe": "utf-16", b"\xfe\xff": "utf-16"}
@@ -20,6 +21,13 @@ _PEEK = 4096
 _MIN_ZEROS, _MAX_ZEROS = 0.3, 0.05
 # Bytes in the wrong code decode to letters that make no syllables.
 _MIN_SYLLABLES = 0.85
+# Control characters, signs without a meaning there, and signs inside words.
+_NOT_WESTERN = re.compile(
+    "[\x00-\x08\x0b\x0e-\x1f\x7f-\x9f]|[^\\W\\d_][¡-¬®-¶¸-¹»-¿×÷†‡‰™]+[^\\W\\d_]"
+)
+_WORDS = re.compile(r"[^\W\d_]+")
+# French and Spanish mark a letter in one word of three, Vietnamese in three of four.
+_FEWEST_WESTERN, _MAX_MARKED, _MAX_LEGACY = 8, 0.6, 0.5
 
 
 def wide_encoding(data: bytes) -> str | None:
@@ -51,7 +59,8 @@ def decode(data: bytes, source: str) -> str:
 
     Tried in this order: byte order mark, UTF-16, UTF-8 (a few damaged letters are let through as
     U+FFFD), the codes of legacy fonts, Windows-1258, what charset-normalizer finds. All but the
-    first three count only where their letters make Vietnamese syllables. Text in the code of a
+    first three count only where their letters make Vietnamese syllables; last comes Windows-1252,
+    where the words are those of a Western language. Text in the code of a
     legacy font comes as Windows-1252 reads its bytes: LegacyText converts it, block by block.
     """
     for mark, encoding in _BOMS.items():
@@ -82,7 +91,28 @@ def _decode_bytes(data: bytes, source: str) -> str:
     for text in candidates:
         if makes_syllables(text):
             return text
+    if _is_western(western):
+        return western
     raise DocumentError(source, *problems.ENCODING)
+
+
+def _is_western(western: str) -> bool:
+    """Whether a text is in French, Spanish or the like: no letter of it is in an older code.
+
+    Few words have marked letters, none holds a sign or a capital among its small letters, and no
+    code makes syllables of half of them.
+    """
+    words = _WORDS.findall(western)
+    marked = [word for word in words if not word.isascii()]
+    if len(words) < _FEWEST_WESTERN or len(marked) > _MAX_MARKED * len(words):
+        return False
+    if _NOT_WESTERN.search(western) or any(map(_is_mixed, marked)):
+        return False
+    return all(weigh(western, code).share < _MAX_LEGACY for code in ENCODINGS)
+
+
+def _is_mixed(word: str) -> bool:
+    return word[1:] != word[1:].lower() and not word.isupper()
 
 
 def read_western(data: bytes) -> str:

@@ -4,9 +4,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from vnparty_nlp.parsing.cues import plain
+from vnparty_nlp.parsing.cues import names_body, plain
 from vnparty_nlp.parsing.document_number import DocumentNumber, find_number, without_number
-from vnparty_nlp.parsing.issuer import find_bodies
+from vnparty_nlp.parsing.issuer import body_in_title, find_bodies
 from vnparty_nlp.parsing.meeting import names_its_people, read_meeting
 from vnparty_nlp.parsing.norms import Norms, norms_at, past_norms
 from vnparty_nlp.records import Block, DocumentKind, Heading
@@ -29,6 +29,7 @@ _LONE_YEAR = re.compile(
     r"^(?:(?:tháng )?\d{1,2} )?(?:năm )?(?:19|20)\d\d$", re.MULTILINE | re.IGNORECASE
 )
 _MAX_TITLE_LENGTH, _MAX_TITLES = 120, 3
+_DRAWN = "-–—=~*_ oO0"
 
 
 def read_heading(text: str, blocks: Sequence[Block]) -> tuple[Heading, tuple[str, ...]]:
@@ -44,7 +45,7 @@ def read_heading(text: str, blocks: Sequence[Block]) -> tuple[Heading, tuple[str
         signed = [block.span.of(text) for block in blocks if block.kind == "signature"]
         end_place, issued_on = _place_and_date(signed)
         place = place or end_place
-    bodies = find_bodies(lines)
+    bodies = find_bodies(lines) or _bodies_of_minutes(text, blocks)
     kind = _kind(text, blocks, number, norms_at(issued_on))
     written = number.written if number else None
     heading = Heading(kind, written, issued_on, bodies[-1] if bodies else None, place)
@@ -53,6 +54,22 @@ def read_heading(text: str, blocks: Sequence[Block]) -> tuple[Heading, tuple[str
     meeting, doubts = read_meeting(text, blocks, issued_on)
     outdated = _outdated(number, bodies, issued_on or meeting.held_on)
     return replace(heading, meeting=meeting), (*outdated, *doubts)
+
+
+def _bodies_of_minutes(text: str, blocks: Sequence[Block]) -> tuple[str, ...]:
+    """The bodies in lines above the title that hold nothing else; else the one in the title."""
+    titles = [index for index, block in enumerate(blocks) if block.kind == "title"]
+    if not titles:
+        return ()
+    above = [block.span.of(text) for block in blocks[: titles[0]]]
+    named = [line for line in above if any(letter.isalnum() for letter in line.strip(_DRAWN))]
+    if named and len(named) <= _MAX_TITLES and all(map(names_body, named)):
+        return find_bodies(named)
+    if norms_at(None).titles.get("bien ban") != _kind(text, blocks, None, norms_at(None)):
+        return ()
+    named_in = (body_in_title(blocks[index].span.of(text)) for index in titles)
+    body = next((found for found in named_in if found), None)
+    return (body,) if body else ()
 
 
 def _place_and_date(lines: Sequence[str]) -> tuple[str | None, str | None]:

@@ -4,6 +4,7 @@ import io
 import struct
 import warnings
 from collections.abc import Iterator
+from itertools import islice
 from typing import Any
 
 import numpy as np
@@ -46,7 +47,8 @@ class ImageReader:
             reading.pages,
             reading.places,
             ocr_warnings(pages),
-            ocr_pages=len(pages),
+            ocr_pages=sum(not page.failed for page in pages),
+            unread_pages=tuple(page.words.number for page in pages if page.failed),
         )
 
     def _pictures(self, data: bytes, source: str) -> Iterator[tuple[NDArray[np.uint8], float]]:
@@ -58,10 +60,11 @@ class ImageReader:
                 # Pillow warns of large pictures; our own limit refuses them.
                 warnings.simplefilter("ignore")
                 image = Image.open(io.BytesIO(data))
-            count = getattr(image, "n_frames", 1)
+            # A telephone's photograph (MPO) holds its own preview behind the page.
+            count = 1 if image.format == "MPO" else getattr(image, "n_frames", 1)
             if count > self._max_pages:
                 raise DocumentError(source, *problems.too_many_pages(count, self._max_pages))
-            for frame in ImageSequence.Iterator(image):
+            for frame in islice(ImageSequence.Iterator(image), count):
                 self._check(frame.width * frame.height, source)
                 upright = ImageOps.exif_transpose(frame)
                 yield _on_white(upright), _dpi(upright, frame.info.get("dpi"))
@@ -97,9 +100,13 @@ def _on_white(image: Any) -> NDArray[np.uint8]:
 
 
 def _stretched(values: NDArray[np.float64]) -> NDArray[np.uint8]:
-    """Deep grey values, the brightest of them white."""
-    low, high = float(values.min()), float(values.max())
-    return ((values - low) * (255 / max(1.0, high - low))).astype(np.uint8)
+    """Deep grey values, the brightest of them white; what is no number is paper."""
+    known = values[np.isfinite(values)]
+    low, high = (float(known.min()), float(known.max())) if known.size else (0.0, 0.0)
+    if high <= low:
+        return np.full(values.shape, 255, np.uint8)
+    filled = np.nan_to_num(values, nan=high, posinf=high, neginf=low)
+    return ((filled - low) * (255 / (high - low))).astype(np.uint8)
 
 
 def _dpi(image: Any, stated: Any) -> float:

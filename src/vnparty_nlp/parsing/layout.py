@@ -3,7 +3,7 @@
 from array import array
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import chain, pairwise
+from itertools import chain, pairwise, takewhile
 from statistics import median
 
 import numpy as np
@@ -20,7 +20,12 @@ from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.paragraphs import Paragraph, join_lines
 from vnparty_nlp.parsing.running import drop_running_lines
 from vnparty_nlp.parsing.segments import Row, Segment, around, merge, rows_of
-from vnparty_nlp.parsing.signatures import goes_on_signing, join_signatures, opens_signatures
+from vnparty_nlp.parsing.signatures import (
+    are_signed,
+    goes_on_signing,
+    join_signatures,
+    opens_signatures,
+)
 from vnparty_nlp.parsing.table_rows import name_rows
 from vnparty_nlp.parsing.tables import Grid, cell_lines, find_grids, in_reading_order
 from vnparty_nlp.records import BlockKind, Page
@@ -30,6 +35,8 @@ _SIGNATURE_GAP_POINTS = 150.0
 _COLUMN_GAP_HEIGHTS = 2.5
 _MAX_CELL_WORDS = 200
 _MOTTO_WORDS = 4
+# Share of the usual height; a page of another document may be set in smaller type throughout.
+_SMALL_PAGE = 0.93
 # Line heights; a justified blank is narrower.
 _WIDE_GAP = 1.5
 
@@ -47,7 +54,7 @@ def read_pages(pages: Sequence[PageWords]) -> Reading:
         free, signed = _split_signatures(page, free, lines)
         sheet = _Sheet(page, offset)
         lines += [sheet.line("signature", [segment]) for row in signed for segment in row]
-        text, notes = take_footnotes(page, free, usual)
+        text, notes = take_footnotes(page, free, _usual_on_page(free, usual))
         lines += [line for line in sheet.lines(text, found) if not is_ornament(line.text)]
         lines += [sheet.line("footnote", row) for row in notes]
         lines += sheet.asides()
@@ -83,7 +90,7 @@ def _split_signatures(
     page: PageWords, rows: list[Row], lines: Sequence[Line]
 ) -> tuple[list[Row], list[Row]]:
     """The rows without those at the top that belong to the last page's signatures, and these."""
-    if not lines or lines[-1].kind != "signature":
+    if not lines or lines[-1].kind != "signature" or are_signed(_last_signatures(lines)):
         return rows, []
     signed = [line.text for line in lines if line.kind == "signature"]
     count = 0
@@ -93,6 +100,17 @@ def _split_signatures(
     ):
         count += 1
     return rows[count:], rows[:count]
+
+
+def _usual_on_page(rows: Sequence[Row], usual: float) -> float:
+    """The usual height of the page's text: its own where all of it is smaller than elsewhere."""
+    heights = [segment.height for row in rows for segment in row]
+    return median(heights) if heights and max(heights) < _SMALL_PAGE * usual else usual
+
+
+def _last_signatures(lines: Sequence[Line]) -> list[Line]:
+    run = takewhile(lambda line: line.kind == "signature", reversed(lines))
+    return list(run)[::-1]
 
 
 _Table = tuple[Grid, dict[int, list[int]]]

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import groupby
 from typing import NamedTuple
 
-from vnparty_nlp.parsing.legacy_evidence import detect, is_modern, is_suspect, weigh
+from vnparty_nlp.parsing.legacy_evidence import Evidence, detect, is_modern, is_suspect, weigh
 from vnparty_nlp.parsing.legacy_report import Conversion, conversion_warnings, main_encoding
 from vnparty_nlp.vietnamese.legacy import encoding_of_font, is_capital_font, to_unicode
 
@@ -41,6 +41,7 @@ class LegacyText:
         self._codes = _codes_of_fonts(seen)
         self._found = _codes_in_blocks(seen, self._codes)
         self._done: list[Conversion] = []
+        self._recent: list[str] = []
 
     def convert(self, runs: Sequence[Run], page: int | None = None) -> Converted:
         """The text of a block. One in Unicode is returned as it is, not composed, not cleaned."""
@@ -61,6 +62,7 @@ class LegacyText:
         main = max(converted, key=lambda code: converted[code], default=None)
         if main is not None:
             self._done.append(Conversion(main, sum(converted.values()), page))
+            self._recent = list(dict.fromkeys([main, *self._recent]))
         return Converted("".join(texts), main)
 
     @property
@@ -84,7 +86,9 @@ class LegacyText:
         pooled: dict[str | None, str] = defaultdict(str)
         for prior, run in zip(priors, runs, strict=True):
             pooled[prior] += run.text
-        codes = {prior: _judge(text, prior, self._found) for prior, text in pooled.items()}
+        # A line goes on in the code of the lines above it.
+        found = tuple(dict.fromkeys([*self._recent, *self._found]))
+        codes = {prior: _judge(text, prior, found) for prior, text in pooled.items()}
         return [codes[prior] for prior in priors]
 
 
@@ -105,7 +109,7 @@ def _judge(text: str, prior: str | None, found: Sequence[str] = ()) -> str | Non
         return prior
     plain, told = weigh(text, None), detect(text)
     if prior is None:
-        return told or _as_others(text, found)
+        return told or _as_others(text, plain, found)
     expected = weigh(text, prior)
     if told not in (None, prior):
         other = weigh(text, told)
@@ -113,17 +117,18 @@ def _judge(text: str, prior: str | None, found: Sequence[str] = ()) -> str | Non
             return told
     if plain.words >= _LEAST_WORDS and plain.share > max(expected.share, _MIN_SHARE):
         return None
-    return None if is_modern(text) and plain.share > expected.share else prior
+    if is_modern(text) and plain.share > expected.share:
+        return None
+    return _as_others(text, expected, found) or prior
 
 
-def _as_others(text: str, found: Sequence[str]) -> str | None:
+def _as_others(text: str, standing: Evidence, found: Sequence[str]) -> str | None:
     """The code of other blocks in which every word of a short text reads, as it stands not."""
-    plain = weigh(text, None) if found else None
-    if plain is None or not plain.bad:
+    if not standing.bad:
         return None
     for code in found:
         evidence = weigh(text, code)
-        if evidence.good > plain.good and not evidence.bad:
+        if evidence.good > standing.good and not evidence.bad:
             return code
     return None
 

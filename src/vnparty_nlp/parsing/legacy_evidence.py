@@ -4,7 +4,7 @@ import re
 from typing import NamedTuple
 
 from vnparty_nlp.parsing.syllables import is_syllable
-from vnparty_nlp.vietnamese.legacy import ENCODINGS, letters_of, to_unicode
+from vnparty_nlp.vietnamese.legacy import ENCODINGS, letters_of, mark_capitals, to_unicode
 
 # Letters that only Unicode has: a text with one of them is in no older code.
 _MODERN = re.compile("[ĂăĐđĨĩŨũƠơƯư\u1ea0-\u1ef9\u0300-\u0323]")
@@ -13,7 +13,7 @@ _WORDS = re.compile(r"[^\W\d_]+")
 _BEYOND_ASCII = re.compile(r"[^\x20-\x7e\t\r\n\f\v\xa0]")
 # Characters that ordinary Unicode text holds next to none of, and text in an older code many.
 _SUSPECT = re.compile(
-    "[\x02-\x08\x0e-\x1f\x80-\x9f¡-¦©ª¬-¯±-¶¸-º¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ"
+    "[\x01-\x08\x0e-\x1f\x80-\x9f¡-¦©ª¬-¯±-¶¸-º¼-¿ÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïðñöøûüþÿ"
     "ŒœŠšŽžŸƒˆ˜†‡‰‹›€™\u2212\u2219]"
 )
 # Quotes, dashes and dots that every code has in the same place, at both ends of a word.
@@ -101,7 +101,8 @@ def _reads(token: str, encoding: str | None) -> bool | None:
         return encoding is None
     if encoding is not None:
         known = letters_of(encoding)
-        if any(sign not in known for sign in _BEYOND_ASCII.findall(token)):
+        marked = mark_capitals(token) if encoding == "tcvn3" else token
+        if any(sign not in known for sign in _BEYOND_ASCII.findall(marked)):
             return False
         token = to_unicode(token, encoding)
     if _SYMBOLS.search(token) or not _WORDS.search(token):

@@ -1,6 +1,6 @@
 """The parts of minutes: header, attendance, agenda, turns, votes, conclusions, signatures.
 
-A turn is a step of procedure: who speaks is not recorded.
+A turn is a step of procedure: neither who speaks nor what is said stands in any title.
 """
 
 import re
@@ -14,15 +14,35 @@ from importlib import resources
 from vnparty_nlp.parsing.clause_marks import body_of
 from vnparty_nlp.parsing.cues import LIST_MARK, is_capitals, plain
 from vnparty_nlp.parsing.outline import outline
+from vnparty_nlp.parsing.speakers import (
+    begins_with_somebody,
+    names_speaker,
+    parted,
+    speaks_of_somebody,
+    speaks_up,
+)
 from vnparty_nlp.records import Block, Clause, Document, MinutesPart, Span
-from vnparty_nlp.vietnamese.unicode import fold
+from vnparty_nlp.vietnamese.name_scene import make_scene
+from vnparty_nlp.vietnamese.name_words import load_name_words
+from vnparty_nlp.vietnamese.names import find_names
 
-_TURN_TITLE = "(ý kiến phát biểu)"
+# What a part is called where its own words would tell who speaks or what is said.
+_TITLES: Mapping[MinutesPart, str] = {
+    "opening": "(mở đầu)",
+    "attendance": "(thành phần)",
+    "vote": "(biểu quyết)",
+    "conclusion": "(kết luận)",
+    "discussion": "(thảo luận)",
+    "agenda": "(nội dung)",
+    "turn": "(ý kiến phát biểu)",
+    "signatures": "(chữ ký)",
+}
 _MAX_HEADING_WORDS, _MAX_SHORT_WORDS = 16, 12
 _WORDS_BEFORE_CUE = 2
+_SENTENCE = re.compile(r"[.;]\s+(?=[A-ZĐÀ-Ỹ])")
 _BULLET = re.compile(r"[\s\-–—+•*▪]+")
 _ROMAN_PATH = re.compile(r"[IVXLC]+|[A-ZĐ]|Phần .+|Mục .+")
-_OPINION, _CONCLUDES = "y kien", " ket luan"
+_OPINION, _CONCLUDES, _OF = "y kien", " ket luan", "cua"
 _PREAMBLE = frozenset({"opening", "attendance"})
 _PARTS: Mapping[str, MinutesPart] = {
     "opening": "opening",
@@ -63,16 +83,13 @@ def _cues(where: str) -> Mapping[str, tuple[str, ...]]:
     return {part: tuple(map(plain, words[where])) for part, words in _table().items()}
 
 
-@cache
-def _speakers() -> tuple[str, ...]:
-    return tuple(map(fold, _table()["turn"]["opening"]))
-
-
 def sections(document: Document) -> tuple[Clause, ...]:
     """The parts of minutes in reading order; spans are nested or disjoint.
 
     The path is the heading's own number; a part without one has its running number among those of
-    the part around it, in square brackets: `[1]`, `II.3 [2]`. A turn's title tells no name.
+    the part around it, in square brackets: `[1]`, `II.3 [2]`. A title ends before the first
+    colon; where it would tell who speaks, and where a paragraph is a part without a heading, it is
+    the part's own name in brackets.
     """
     found = _Reader(document).read()
     parts: list[Clause] = []
@@ -86,9 +103,8 @@ def sections(document: Document) -> tuple[Clause, ...]:
         path = opening.path or f"{outer} [{running[outer]}]".strip()
         start = document.blocks[opening.line].span.start
         head = Span(start, document.blocks[opening.last].span.end)
-        words = _TURN_TITLE if opening.part == "turn" else head.of(document.text)
         span = Span(start, document.blocks[end].span.end)
-        title = " ".join(words.split())
+        title = _title(opening, " ".join(head.of(document.text).split()))
         parts.append(Clause(path, title, head, span, len(around), opening.part))
         around.append((opening.rank, path))
     return tuple(parts)
@@ -121,7 +137,9 @@ class _Reader:
                 self._open.append(opening)
             elif block.kind == "paragraph":
                 self._close_single(block.span.of(self._text))
-            self._ends |= {part: max(index, part.last) for part in self._open}
+            # What stands inside ends no later than what is around it, headings of two lines too.
+            last = max([index, *(part.last for part in self._open)])
+            self._ends |= dict.fromkeys(self._open, last)
         return list(self._ends.items())
 
     def _opening(self, index: int, block: Block) -> _Opening | None:
@@ -136,22 +154,34 @@ class _Reader:
         clause = self._clauses.get(block.span.start)
         if clause is not None:
             return self._numbered(index, clause, line)
+        if not self._lists_people(line) and speaks_up(_unmarked(line)):
+            return _Opening(index, index, "turn", _SINGLE)
         return self._heading(index, line) or self._paragraph(index, line)
 
     def _holds(self, *parts: MinutesPart) -> bool:
         return any(opening.part in parts for opening in self._open)
 
+    def _lists_people(self, line: str) -> bool:
+        """Whether an item here names somebody who attends, and not somebody who speaks."""
+        if not self._open or self._open[-1].part != "attendance":
+            return False
+        return self._open[-1].rank < _SINGLE or _unmarked(line) != line
+
     def _numbered(self, index: int, clause: Clause, line: str) -> _Opening | None:
         """A heading with its number; a numbered turn; None for an item of a list."""
         body = body_of(line)
         inside = any(o.part == "discussion" and o.rank < clause.level for o in self._open)
-        if _is_turn(body, inside=inside, marked=True):
+        attends = bool(self._open) and self._open[-1].part == "attendance"
+        if attends and self._open[-1].rank < clause.level and begins_with_somebody(body):
+            return None
+        if _is_turn(body, inside=inside, marked=True) or speaks_up(body):
             return _Opening(index, index, "turn", _SINGLE)
         last = index
         while self._blocks[last].span.end < clause.head.end:
             last += 1
         heading = (body.partition(":")[0] or body) + " " + clause.title[len(line) :]
         part = _part_of(heading, "heading") or _part_of(body, "opening")
+        part = "conclusion" if _concludes(body) else part
         is_short = len(heading.split()) <= _MAX_HEADING_WORDS and not body.endswith((".", ";"))
         if part or is_short or ":" in body or clause.level == 0:
             return _Opening(index, last, part or "agenda", clause.level, clause.path)
@@ -160,7 +190,7 @@ class _Reader:
     def _heading(self, index: int, line: str) -> _Opening | None:
         """A heading without a number: in capitals, before a colon, or behind a star."""
         words = len(line.split())
-        body = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+        body = _unmarked(line)
         part = _part_of(body.rstrip(":"), "heading")
         if is_capitals(line) and 1 < words <= _MAX_HEADING_WORDS:
             return _Opening(index, index, part or "agenda", self._capitals)
@@ -173,7 +203,7 @@ class _Reader:
 
     def _paragraph(self, index: int, line: str) -> _Opening | None:
         """A paragraph that is a part by itself, known by how it begins."""
-        body = _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+        body = _unmarked(line)
         innermost = self._open[-1].part if self._open else None
         marked = body != line or LIST_MARK.match(line) is not None
         part = _part_of(body, "opening")
@@ -220,20 +250,51 @@ def _part_of(line: str, where: str) -> MinutesPart | None:
 def _is_turn(body: str, *, inside: bool, marked: bool) -> bool:
     """Whether somebody speaks here: as an item of a discussion, or by the words."""
     bare = plain(body)
-    speaker = _speaks_of_somebody(body)
+    speaker = speaks_of_somebody(body)
     if inside:
         return speaker or marked or bare.startswith(_OPINION)
     lead = re.split(r"[:.;]", bare, maxsplit=1)[0]
     return speaker and any(verb in lead for verb in _cues("heading")["turn"])
 
 
-def _speaks_of_somebody(line: str) -> bool:
-    # Without marks "chị" is "chi bộ", so a line with marks is compared with them.
-    words = [plain(w) for w in _speakers()] if line.isascii() else _speakers()
-    return any(re.match(rf"{re.escape(word)}(?!\w)", fold(line)) for word in words)
+def _unmarked(line: str) -> str:
+    """The line without its dash or star."""
+    return _BULLET.sub("", line, count=1) if _BULLET.match(line) else line
+
+
+def _title(opening: _Opening, head: str) -> str:
+    """The words of a heading, as far as they tell neither who speaks nor what is said."""
+    lead, colon, _ = parted(head)
+    if opening.part == "header":
+        return lead
+    body = body_of(_unmarked(lead))
+    is_heading = bool(opening.path) or opening.rank < _UNNUMBERED
+    if not is_heading:
+        short = len(lead.split()) <= _MAX_SHORT_WORDS and _SENTENCE.search(lead) is None
+        cue = _part_of(body, "opening") or _part_of(body, "heading")
+        is_heading = short and cue == opening.part and bool(colon or lead.startswith("*"))
+    hidden = opening.part == "turn" or not is_heading or _tells_speaker(body, opening)
+    hidden = hidden or (bool(colon) and opening.part != "attendance" and names_speaker(body))
+    return _TITLES[opening.part] if hidden else lead
+
+
+def _tells_speaker(body: str, opening: _Opening) -> bool:
+    """Whether the words of a part tell who speaks there."""
+    if begins_with_somebody(body):
+        return True
+    said = opening.part in ("discussion", "conclusion") or not opening.path
+    said = said or any(verb in plain(body) for verb in _cues("heading")["turn"])
+    if said and find_names(body):
+        return True
+    if opening.part == "discussion" and _OF in plain(body).split():
+        return True
+    given = load_name_words().given
+    later = make_scene(body).tokens[1:]
+    spoken = opening.part == "discussion" and not is_capitals(body)
+    return spoken and any(token.is_capital and token.bare in given.bare for token in later)
 
 
 def _concludes(body: str) -> bool:
     """Whether the one who presides concludes: "Đồng chí … kết luận: …"."""
     lead = re.split(r"[:.;,]", body, maxsplit=1)[0]
-    return _speaks_of_somebody(lead) and plain(lead).endswith(_CONCLUDES)
+    return speaks_of_somebody(lead) and plain(lead).endswith(_CONCLUDES)

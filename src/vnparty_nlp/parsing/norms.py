@@ -4,6 +4,7 @@ import re
 import tomllib
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from difflib import SequenceMatcher
 from functools import cache
 from importlib import resources
 from typing import TypedDict, get_args
@@ -13,6 +14,8 @@ from vnparty_nlp.records import DocumentKind
 
 _FIELD = re.compile(r"(s[o0]|v/v|so ky hieu)\b|.{2,60}, ?ngay\b")
 _DASHES = re.compile(r"\s*[-–—_]+\s*|\s+")
+# A motto with two letters of eighteen misread is still one; the nearest body is far from it.
+_MAX_MISREAD, _MIN_LIKENESS = 2, 0.87
 
 
 class _Table(TypedDict, total=False):
@@ -80,8 +83,9 @@ def opens_motto(text: str) -> bool:
 
 
 def is_motto(text: str) -> bool:
-    """Whether a line begins with a motto, whatever its dashes are."""
-    return _DASHES.sub(" ", plain(text)).startswith(_bare_mottos())
+    """Whether a line begins with a motto, whatever its dashes are and OCR made of some letters."""
+    bare = _DASHES.sub(" ", plain(text))
+    return bare.startswith(_bare_mottos()) or _is_misread_motto(bare)
 
 
 def is_part_of_motto(text: str) -> bool:
@@ -120,6 +124,19 @@ def _merged(numbers: Sequence[int]) -> Norms:
         open_bodies=frozenset(_all_forms(table.get("open_bodies") for table in tables)),
         issuer_codes=frozenset(_all_forms(table.get("issuer_codes") for table in tables)),
     )
+
+
+@cache
+def _is_misread_motto(bare: str) -> bool:
+    if bare.startswith(load_norms().bodies):
+        return False
+    letters = bare.replace(" ", "")
+    for motto in _bare_mottos():
+        wanted = motto.replace(" ", "")
+        likeness = SequenceMatcher(None, letters, wanted, autojunk=False)
+        if abs(len(letters) - len(wanted)) <= _MAX_MISREAD and likeness.ratio() >= _MIN_LIKENESS:
+            return True
+    return False
 
 
 @cache

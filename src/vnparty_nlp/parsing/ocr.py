@@ -16,6 +16,8 @@ from vnparty_nlp.parsing.ocr_report import OcrPage
 
 READING_DPI = 220
 """Dots an inch at which pages are read: measured best for letters of 10 to 14 points."""
+MOST_SIDE = 32_000
+"""The longest side in pixels that is read: Tesseract counts them in 16 bits with a sign."""
 
 _PACKAGES = ("asterocr", "cv2", "PIL", "tesserocr")
 _DATA = "vie.traineddata"

@@ -6,7 +6,7 @@ import cv2
 import numpy as np
 from numpy.typing import NDArray
 
-from vnparty_nlp.parsing.ocr import READING_DPI
+from vnparty_nlp.parsing.ocr import MOST_SIDE, READING_DPI
 from vnparty_nlp.parsing.ocr_ink import Picture, lift_ink
 from vnparty_nlp.parsing.ocr_rules import take_rules
 from vnparty_nlp.parsing.paper import Edges
@@ -23,6 +23,8 @@ _LYING = 1.2
 _MOST_ROWS = 95
 _BACKGROUND_SHARE = 40
 _SPECKLE_NOISE = 9.0
+# Twice a page of A2; a poster is read at fewer dots.
+_MOST_PIXELS = 40_000_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,8 @@ class CleanPage:
 
     `matrix` (2 × 3) takes a point of the picture as it was given to `grey`. `rules` are the ruled
     lines, `seals` the seals' inks, both as boxes in pixels of `grey`. `lying` tells that the lines
-    ran down the given picture, so that it was turned by a quarter.
+    ran down the given picture, so that it was turned by a quarter. `dpi` are the dots an inch of
+    `grey`.
     """
 
     grey: Picture
@@ -39,14 +42,15 @@ class CleanPage:
     rules: Edges
     seals: Edges
     lying: bool
+    dpi: float
 
 
 def clean_page(picture: Picture, dpi: float, *, lying: bool | None = None) -> CleanPage:
-    """The page upright (up to half a turn, which no shape tells) and straight at READING_DPI.
+    """The page upright (up to half a turn, which no shape tells) and straight at READING_DPI,
+    or at what keeps it below MOST_SIDE and 40 million pixels.
 
     `lying` says whether its lines run down the picture; None leaves it to their shape.
     """
-    scale = READING_DPI / dpi
     lifted, seals = lift_ink(picture, dpi)
     flat = _flatten(lifted)
     small = _shapes(flat)
@@ -55,10 +59,15 @@ def clean_page(picture: Picture, dpi: float, *, lying: bool | None = None) -> Cl
     turned, run_turned = find_skew(np.ascontiguousarray(np.rot90(small)))
     lying = run_turned > _LYING * run if lying is None else lying
     angle = turned if lying else standing
-    matrix, size = _straight(flat.shape[1], flat.shape[0], angle + 90 * lying, scale)
+    width, height, angle = flat.shape[1], flat.shape[0], angle + 90 * lying
+    # A thin strip turned a little fills a large page.
+    _, (across, down) = _straight(width, height, angle, 1.0)
+    most = min(MOST_SIDE / max(across, down), (_MOST_PIXELS / (across * down)) ** 0.5)
+    scale = min(READING_DPI / dpi, most)
+    matrix, size = _straight(width, height, angle, scale)
     grey = _moved(flat, matrix, size)
-    grey, rules = take_rules(_without_speckle(grey), READING_DPI)
-    return CleanPage(grey, matrix, rules, moved_boxes(seals, matrix), bool(lying))
+    grey, rules = take_rules(_without_speckle(grey), round(dpi * scale))
+    return CleanPage(grey, matrix, rules, moved_boxes(seals, matrix), bool(lying), dpi * scale)
 
 
 def half_turned(page: CleanPage) -> CleanPage:
@@ -72,6 +81,7 @@ def half_turned(page: CleanPage) -> CleanPage:
         moved_boxes(page.rules, turn),
         moved_boxes(page.seals, turn),
         page.lying,
+        page.dpi,
     )
 
 
@@ -86,7 +96,7 @@ def find_skew(small: Picture) -> tuple[float, float]:
     """By how many degrees a page of white shapes on black must be turned anticlockwise to be
     straight, at most 15 either way, and how clearly its lines then run across.
     """
-    shrink = _COARSE_PIXELS / min(small.shape)
+    shrink = min(1.0, _COARSE_PIXELS / min(small.shape))
     coarse = cv2.resize(small, None, fx=shrink, fy=shrink, interpolation=cv2.INTER_AREA)
     best = _best_angle(coarse, 0.0, _MAX_SKEW_DEGREES, _COARSE_DEGREES)
     angle = _best_angle(small, best, _COARSE_DEGREES, _FINE_DEGREES)

@@ -9,7 +9,6 @@ import tesserocr
 from numpy.typing import NDArray
 from PIL import Image
 
-from vnparty_nlp.parsing.ocr import READING_DPI
 from vnparty_nlp.parsing.ocr_image import CleanPage, clean_page, half_turned, moved_boxes
 from vnparty_nlp.parsing.ocr_ink import Picture
 from vnparty_nlp.parsing.ocr_mend import mend
@@ -23,6 +22,8 @@ _POINTS = 72.0
 _POOR_CONFIDENCE = 65.0
 _FEW_WORDS = 5
 _COVERED_SHARE = 0.5
+# A table of two columns has three upright lines.
+_TABLE_LINES = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,7 @@ class _Pass:
 
     page: CleanPage
     words: ReadWords
+    failed: bool = False
 
     @property
     def is_poor(self) -> bool:
@@ -48,17 +50,14 @@ class PageReader:
     """Reads pictures of pages with Tesseract's Vietnamese model in `folder`, one thread."""
 
     def __init__(self, folder: Path) -> None:
-        # A column of lines of any size: the layout is found by our own rules, and this mode reads
-        # single digits in the cells of tables more often than the default one.
-        self._tesseract = tesserocr.PyTessBaseAPI(
-            path=str(folder), lang="vie", psm=tesserocr.PSM.SINGLE_COLUMN
-        )
+        self._tesseract = tesserocr.PyTessBaseAPI(path=str(folder), lang="vie")
         self._second = SecondReader()
 
     def read(self, picture: Picture, dpi: float, number: int) -> OcrPage:
         """The words of a page with their boxes in points as the picture shows it.
 
-        MemoryError where there is too little memory for the picture.
+        `failed` is set where Tesseract refuses the picture; MemoryError where there is too little
+        memory for it.
         """
         try:
             return self._read(picture, dpi, number)
@@ -72,7 +71,7 @@ class PageReader:
         best = self._best(picture, dpi)
         page, words = best.page, best.words
         height, width = picture.shape[:2]
-        scale = _POINTS / READING_DPI
+        scale = _POINTS / page.dpi
         words, doubts = self._second.check(page.grey, words, line_boxes(words))
         words = mend(words)
         boxes = line_boxes(words)
@@ -92,6 +91,7 @@ class PageReader:
             confidences=words.confidences.tolist(),
             doubts=doubts,
             sealed=_covered(words.ink, page.seals).tolist(),
+            failed=best.failed,
         )
 
     def _best(self, picture: Picture, dpi: float) -> _Pass:
@@ -106,9 +106,26 @@ class PageReader:
         return max(passes, key=lambda one: one.sense)
 
     def _pass(self, page: CleanPage) -> _Pass:
-        self._tesseract.SetImage(Image.fromarray(page.grey))
-        self._tesseract.SetSourceResolution(READING_DPI)
-        return _Pass(page, parse_words(self._tesseract.GetTSVText(0)))
+        try:
+            self._tesseract.SetPageSegMode(_mode(page.rules))
+            self._tesseract.SetImage(Image.fromarray(page.grey))
+            self._tesseract.SetSourceResolution(round(page.dpi))
+            return _Pass(page, parse_words(self._tesseract.GetTSVText(0)))
+        except RuntimeError:
+            # The only error that its binding knows: a picture that Tesseract does not take.
+            return _Pass(page, parse_words(""), failed=True)
+
+
+def _mode(rules: Edges) -> int:
+    """How Tesseract is to look for lines; our own rules find the layout.
+
+    As a column of lines of any size it reads real scans best, but where the lines of a table were
+    taken away it leaves out whole columns of short numbers; as one block it does not.
+    """
+    upright = rules[:, 3] - rules[:, 1] > rules[:, 2] - rules[:, 0]
+    table = upright.sum() >= _TABLE_LINES
+    mode: int = tesserocr.PSM.SINGLE_BLOCK if table else tesserocr.PSM.SINGLE_COLUMN
+    return mode
 
 
 def _within(boxes: Edges, width: int, height: int) -> Edges:

@@ -15,12 +15,15 @@ _MOST_PAGES, _MOST_DOUBTS, _MOST_SEALED = 20, 20, 8
 class OcrPage:
     """A page as read: its words, the confidence in each (0 to 100), whether each lies under a red
     seal, and doubts: pairs of a word and how a second reader reads it.
+
+    `failed` tells that the reader refused the picture; there are no words then.
     """
 
     words: PageWords
     confidences: Sequence[float] = ()
     sealed: Sequence[bool] = ()
     doubts: Sequence[tuple[str, str]] = field(default=())
+    failed: bool = False
 
     @property
     def trust(self) -> float:
@@ -32,8 +35,10 @@ def ocr_warnings(pages: Iterable[OcrPage]) -> tuple[str, ...]:
     """One sentence for all pages read by OCR, then what is doubtful about single ones."""
     tried = list(pages)
     read = [page for page in tried if page.words.texts]
-    blank = [page.words.number for page in tried if not page.words.texts]
-    told = [f"trang {pages_told(blank)}: OCR không thấy chữ nào"] if blank else []
+    failed = [page.words.number for page in tried if page.failed]
+    blank = [page.words.number for page in tried if not (page.words.texts or page.failed)]
+    told = [f"trang {pages_told(failed)}: OCR không đọc được ảnh, đã bỏ qua"] if failed else []
+    told += [f"trang {pages_told(blank)}: OCR không thấy chữ nào"] if blank else []
     return (*told, *_of_read(read)) if read else tuple(told)
 
 

@@ -10,16 +10,12 @@ from vnparty_nlp.parsing.font_runs import Write, read_runs
 from vnparty_nlp.parsing.grid import GridCell, lines_as
 from vnparty_nlp.parsing.odt_lists import OdtLists
 from vnparty_nlp.parsing.odt_styles import Styles
-from vnparty_nlp.parsing.odt_text import CHANGE_MARKS, Deletions, paragraph_text
+from vnparty_nlp.parsing.odt_text import CHANGE_MARKS, DROPPED, Deletions, paragraph_text
 from vnparty_nlp.parsing.package import Element, Package, child, integer, local, parse_xml, value
 
 _NAME = "ODT"
-# Parts of a document that hold blocks and nothing else.
-_HOLDERS = set(
-    """section index-body index-title table-of-content illustration-index table-index object-index
-    user-index alphabetical-index bibliography list-item list-header text-box frame g custom-shape
-    rect ellipse circle polygon note-body page""".split()  # noqa: SIM905
-)
+# What a spreadsheet in the text brings with it: messages of its cells, copies of other tables.
+_NO_BLOCKS = DROPPED | {"content-validations", "dde-links"}
 _ROW_HOLDERS = {"table-header-rows", "table-rows", "table-row-group"}
 # How often the same cell or row is read, and how many of them there may be in a file.
 _MAX_REPEATED, _MAX_ALL_REPEATED = 60, 10_000
@@ -68,19 +64,25 @@ class _Walker:
     def pieces(self, parent: Element) -> Iterator[Piece]:
         """Paragraphs, tables and notes in reading order."""
         for block in parent:
-            name = local(block)
-            if name == "p":
-                yield from self._paragraph(block, "", parent)
-            elif name == "h":
-                yield from self._heading(block, parent)
-            elif name == "list":
-                yield from self._list(block, 0, "", "")
-            elif name == "table":
-                yield self._table(block)
-            elif name in CHANGE_MARKS:
-                self._deletions.mark(block)
-            elif name in _HOLDERS and not self._is_hidden(block):
-                yield from self.pieces(block)
+            yield from self._block(block, parent)
+
+    def _block(self, block: Element, parent: Element) -> Iterator[Piece]:
+        name = local(block)
+        if name == "p":
+            yield from self._paragraph(block, "", parent)
+        elif name == "h":
+            yield from self._heading(block, parent)
+        elif name == "list":
+            yield from self._list(block, 0, "", "")
+        elif name == "numbered-paragraph":
+            yield from self._numbered(block)
+        elif name == "table":
+            yield self._table(block)
+        elif name in CHANGE_MARKS:
+            self._deletions.mark(block)
+        elif name and name not in _NO_BLOCKS and not self._is_hidden(block):
+            # Sections, indexes, frames, links and whatever else holds blocks.
+            yield from self.pieces(block)
 
     def _is_hidden(self, holder: Element) -> bool:
         if value(holder, "display") in ("none", "condition"):
@@ -128,8 +130,19 @@ class _Walker:
                     number = self._lists.next(key, level) if numbered else ""
                     numbered = False
                     yield from self._paragraph(block, number, element)
-                elif name == "table":
-                    yield self._table(block)
+                else:
+                    yield from self._block(block, item)
+
+    def _numbered(self, element: Element) -> Iterator[Piece]:
+        """An item of a list that stands by itself, outside the list."""
+        level = max(0, integer(element, 1, "level") - 1)
+        number = self._lists.next(self._lists.key_of_numbered(element, level), level)
+        for block in element:
+            if local(block) in ("p", "h"):
+                yield from self._paragraph(block, number, element)
+                number = ""
+            else:
+                yield from self._block(block, element)
 
     def _table(self, table: Element) -> Table:
         rows: list[Sequence[GridCell]] = []

@@ -38,6 +38,21 @@ class OdtLists:
             self._by_id[own] = key
         return key
 
+    def key_of_numbered(self, element: Element, level: int) -> str:
+        """The key of the list to which a numbered paragraph at `level` (from 0) belongs: the one
+        that it names, else the last one in its style.
+        """
+        own, style_name = value(element, "list-id"), value(element, "style-name") or ""
+        key = self._by_id.get(own) if own else self._last_by_style.get(style_name)
+        if key is None:
+            key = self._new(style_name, None, {})
+        if value(element, "start-value") is not None:
+            key = self.restart(key, level, integer(element, 1, "start-value"))
+        self._last_by_style[style_name] = key
+        if own:
+            self._by_id[own] = key
+        return key
+
     def restart(self, key: str, level: int, start: int) -> str:
         """The key of the same list, whose next item at `level` (from 0) has the number `start`."""
         style = self._lists[key]

@@ -9,7 +9,7 @@ from vnparty_nlp.parsing.package import Element, child, integer, local, value
 
 # Comments, scripts, readings beside a word, pictures and what they are called; the number of an
 # item is counted anew.
-_DROPPED = set(
+DROPPED = set(
     """annotation annotation-end script ruby-text title desc object object-ole image
     binary-data number tracked-changes event-listeners forms""".split()  # noqa: SIM905
 )
@@ -79,7 +79,7 @@ class _Walker:
                 self._deletions.mark(item)
             elif not self._deletions:
                 self._take(item, name, look)
-            elif name and name not in _DROPPED:
+            elif name and name not in DROPPED:
                 # The end of the deletion may stand inside.
                 self.visit(item, look)
             self._add(item.tail, look)
@@ -101,7 +101,7 @@ class _Walker:
             found.hidden = found.hidden or value(item, "is-hidden") == "true"
         elif name == "hidden-text" and value(item, "is-hidden") == "true":
             pass
-        elif name and name not in _DROPPED:
+        elif name and name not in DROPPED:
             self.visit(item, look)
 
     def _add(self, text: str | None, look: Look) -> None:

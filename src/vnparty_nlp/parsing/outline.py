@@ -144,6 +144,7 @@ def _ends(
 ) -> dict[int, int]:
     """The last line of each clause, by its first."""
     by_line = {place.line: place for place in places}
+    last = _without_number_behind(readable)
     ends: dict[int, int] = {}
     open_lines: list[int] = []
     for index, block in enumerate(blocks):
@@ -154,7 +155,7 @@ def _ends(
             while open_lines and open_lines[-1] != parent:
                 open_lines.pop()
             open_lines.append(index)
-        elif len(open_lines) > 1 and _closes(lines[index], readable[index:]):
+        elif len(open_lines) > 1 and last[index] and plain(lines[index]).startswith(_closings()):
             while len(open_lines) > 1 and by_line[open_lines[-1]].mark.kind not in _HEADINGS:
                 open_lines.pop()
         if block.kind in ("paragraph", "row", "title"):
@@ -162,14 +163,14 @@ def _ends(
     return ends
 
 
-def _closes(line: str, after: Sequence[tuple[Mark, ...] | None]) -> bool:
-    """Whether a paragraph ends the document: said of the whole, and no number follows it."""
-    for marks in after[1:]:
-        if marks is None:
-            break
-        if marks:
-            return False
-    return plain(line).startswith(_closings())
+def _without_number_behind(readable: Sequence[tuple[Mark, ...] | None]) -> list[bool]:
+    """Whether no number follows each line before its document ends."""
+    last: list[bool] = []
+    follows = False
+    for marks in reversed(readable):
+        last.append(not follows)
+        follows = marks is not None and (follows or bool(marks))
+    return last[::-1]
 
 
 def _paths(places: Sequence[Place]) -> list[str]:

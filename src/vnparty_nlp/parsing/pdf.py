@@ -15,7 +15,7 @@ from vnparty_nlp.parsing.ocr import Ocr
 from vnparty_nlp.parsing.ocr_report import OcrPage, ocr_warnings, pages_told
 from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.pdf_page import read_page
-from vnparty_nlp.parsing.pdf_scan import covering_pixels, needs_ocr, picture_of
+from vnparty_nlp.parsing.pdf_scan import covering_pixels, is_readable, needs_ocr, picture_of
 
 _PROBLEMS = {
     raw.FPDF_ERR_PASSWORD: problems.PDF_PASSWORD,
@@ -25,13 +25,17 @@ _PROBLEMS = {
 
 @dataclass(frozen=True, slots=True)
 class _Read:
-    """A page: its words, a warning, what OCR made of it, and whether OCR should but cannot."""
+    """A page: its words, a warning, what OCR made of it, and whether OCR should but cannot.
+
+    `refused` is the number of pixels of a picture above the limit.
+    """
 
     words: PageWords
     warning: str | None = None
     ocr: OcrPage | None = None
     unread: bool = False
     wants_ocr: bool = False
+    refused: int = 0
 
 
 class PdfReader:
@@ -61,7 +65,7 @@ class PdfReader:
             raise DocumentError(source, *problems.too_many_pages(count, self._max_pages))
         pages = [self._page(pdf, number) for number in range(1, count + 1)]
         if not any(page.words.texts for page in pages):
-            raise DocumentError(source, *_no_text(pages))
+            raise DocumentError(source, *_no_text(pages, self._ocr.max_pixels))
         reading = read_pages([page.words for page in pages])
         converted = [line for page in pages for line in page.words.converted]
         read = [page.ocr for page in pages if page.ocr is not None]
@@ -75,7 +79,7 @@ class PdfReader:
                 *ocr_warnings(read),
                 *conversion_warnings(converted),
             ),
-            ocr_pages=len(read),
+            ocr_pages=sum(not page.failed for page in read),
             legacy_encoding=main_encoding(converted),
             unread_pages=tuple(page.words.number for page in pages if page.unread),
         )
@@ -108,8 +112,15 @@ class PdfReader:
             return _Read(layer, unread=True, wants_ocr=True)
         pixels = covering_pixels(page)
         if pixels > self._ocr.max_pixels:
-            return _Read(layer, _too_large(layer.number, pixels), unread=True)
+            told = _too_large(layer.number, pixels)
+            return _Read(layer, told, unread=True, refused=pixels)
         read = self._ocr.read(*picture_of(page), layer.number)
+        if read.failed:
+            return _Read(layer, ocr=read, unread=True)
+        if not is_readable(layer.texts):
+            if read.words.texts:
+                return _Read(read.words, ocr=read)
+            return _Read(layer, _doubtful(layer.number), unread=True)
         # A stamp on a picture without text says more than the picture.
         if layer.texts and len(read.words.texts) <= len(layer.texts):
             return _Read(layer)
@@ -120,15 +131,25 @@ def _too_large(number: int, pixels: int) -> str:
     return f"trang {number}: ảnh {pixels / 1e6:.0f} triệu điểm, quá giới hạn, đã bỏ qua"
 
 
+def _doubtful(number: int) -> str:
+    return (
+        f"trang {number}: lớp chữ hỏng hoặc không có dấu, OCR không thấy chữ nào,"
+        " cần người đối chiếu"
+    )
+
+
 def _wanting(pages: list[_Read]) -> list[str]:
     """One sentence for all pages that OCR would read."""
     numbers = [page.words.number for page in pages if page.wants_ocr]
     return [f"trang {pages_told(numbers)}: {problems.OCR_WANTED}"] if numbers else []
 
 
-def _no_text(pages: list[_Read]) -> problems.Problem:
+def _no_text(pages: list[_Read], max_pixels: int) -> problems.Problem:
     if any(page.wants_ocr for page in pages):
         return problems.PDF_SCAN
+    refused = max(page.refused for page in pages)
+    if refused:
+        return problems.too_many_pixels(refused / 1e6, max_pixels / 1e6)
     if any(page.ocr is not None for page in pages):
         return problems.SCAN_BLANK
     return problems.NO_TEXT if all(page.warning is None for page in pages) else problems.PDF_BROKEN

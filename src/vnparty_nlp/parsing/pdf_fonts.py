@@ -2,7 +2,7 @@
 
 import ctypes
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Sequence, Set
 from typing import Any
 
 import pypdfium2.raw as raw
@@ -24,6 +24,12 @@ _HYPHEN = re.compile(
     "(?<![^\\W\\d_])([§BCDGHKLMNPQRSTVX]?[bcdghklmnpqrstvx®]{1,3}|§)"
     "(?:-(?=[^\\W\\d_A-Z]|[¡-¿])|[\x02\ufffe]$)"
 )
+# "Th- ký", "Bí th-," are "Thư ký", "Bí thư,": the onsets of syllables that end in ư without a tone.
+_LAST_HYPHEN = re.compile(
+    '(?<![^\\W\\d_])([CDHLSTX]|[CKNT]h|Ng|Tr|[cdhlstx]|[cknt]h|ng|tr)-(?=[.,;:!?)\\]”’"]*$)'
+)
+# "d- Về tài chính" at the start of a line is an item, not "dư".
+_ITEM = re.compile("[CDHcdh]-$")
 _LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _LINE_ENDS = frozenset(b"\r\n")
 _MOST_FONT_NAME = 256
@@ -40,10 +46,11 @@ def modern_words(
     texts, places = words
     if text.isascii() or len(_HINTS.findall(text)) < _FEWEST_HINTS:
         return texts, ()
-    runs = _runs(text_page, texts, places.tolist())
+    lines = list(_lines(text_page, places.tolist()))
+    runs = _runs(text_page, texts, places.tolist(), {start for start, _ in lines})
     legacy = LegacyText(runs)
     modern: list[str] = []
-    for start, stop in _lines(text_page, places.tolist()):
+    for start, stop in lines:
         line, encoding = legacy.convert(runs[start:stop], number)
         if encoding is None:
             modern += texts[start:stop]
@@ -54,16 +61,20 @@ def modern_words(
     return kept, legacy.conversions
 
 
-def _runs(text_page: Any, texts: Sequence[str], places: Sequence[Sequence[int]]) -> list[Run]:
+def _runs(
+    text_page: Any, texts: Sequence[str], places: Sequence[Sequence[int]], starts: Set[int]
+) -> list[Run]:
     """Each word with a blank behind it and its font, the soft hyphens still in it."""
     handle = text_page.raw
     runs: list[Run] = []
-    for text, (first, last) in zip(texts, places, strict=True):
+    for number, (text, (first, last)) in enumerate(zip(texts, places, strict=True)):
         codes = [raw.FPDFText_GetUnicode(handle, place) for place in range(first, last + 1)]
         whole = "".join(map(chr, codes))
         # Words put together from scattered letters are not where their places say.
         usable = " " not in whole and clean(whole.translate(_LINE_HYPHEN)) == text
         written = _HYPHEN.sub("\\1\xad", whole) if usable else text
+        if usable and not (number in starts and _ITEM.match(whole)):
+            written = _LAST_HYPHEN.sub("\\1\xad", written)
         runs.append(Run(f"{written.translate(_LINE_HYPHEN)} ", _font(handle, first)))
     return runs
 

@@ -7,7 +7,7 @@ import numpy as np
 import pypdfium2.raw as raw
 from numpy.typing import NDArray
 
-from vnparty_nlp.parsing.ocr import READING_DPI
+from vnparty_nlp.parsing.ocr import MOST_SIDE, READING_DPI
 from vnparty_nlp.parsing.paper import PageWords
 from vnparty_nlp.parsing.syllables import is_syllable
 
@@ -31,11 +31,11 @@ _MAX_RENDERED_PIXELS = 20_000_000
 
 def needs_ocr(page: Any, words: PageWords) -> bool:
     """Whether the text of the page is in a picture of it, and no usable layer lies over it."""
-    texts = words.texts[:: max(1, len(words.texts) // _ENOUGH_TO_TELL)]
+    texts = _sample(words.texts)
     if not texts:
         return covering_pixels(page) > 0 or _count(page, raw.FPDF_PAGEOBJ_PATH) > _DRAWN_LETTERS
     # Looking at all objects costs more than looking at the words, and most pages end here.
-    if words.converted or (len(words.texts) >= _FEW_WORDS and _is_vietnamese(texts)):
+    if words.converted or (len(words.texts) >= _FEW_WORDS and is_readable(texts)):
         return False
     return _is_garbled(texts) or covering_pixels(page) > 0
 
@@ -61,6 +61,7 @@ def picture_of(page: Any) -> tuple[NDArray[np.uint8], float]:
     width, height = page.get_size()
     scale = READING_DPI / _POINTS
     scale = min(scale, (_MAX_RENDERED_PIXELS / max(1.0, width * height)) ** 0.5)
+    scale = min(scale, MOST_SIDE / max(1.0, width, height))
     bitmap = page.render(scale=scale, rev_byteorder=True, may_draw_forms=False)
     try:
         picture: NDArray[np.uint8] = np.ascontiguousarray(bitmap.to_numpy()[..., :3])
@@ -77,9 +78,13 @@ def _count(page: Any, kind: int) -> int:
     )
 
 
-def _is_vietnamese(texts: list[str]) -> bool:
-    """Whether a layer is what the page says: it has marks, on syllables."""
-    words = _LETTERS.findall(" ".join(texts))
+def _sample(texts: list[str]) -> list[str]:
+    return texts[:: max(1, len(texts) // _ENOUGH_TO_TELL)]
+
+
+def is_readable(texts: list[str]) -> bool:
+    """Whether the words of a layer are what the page says: they have marks, on syllables."""
+    words = _LETTERS.findall(" ".join(_sample(texts)))
     # A page of figures has too few words to tell.
     if len(words) < _ENOUGH_WORDS:
         return True

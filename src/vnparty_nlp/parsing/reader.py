@@ -1,7 +1,7 @@
 """Any file → Document: limits, the format by content, the reader of that format, the heading."""
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from io import BufferedReader, BytesIO
 from pathlib import Path
 
@@ -14,9 +14,9 @@ from vnparty_nlp.parsing.roles import assign_roles
 from vnparty_nlp.parsing.sniff import sniff
 from vnparty_nlp.records import Document
 
-_SUFFIXES = {
+ENDINGS: Mapping[str, Set[str]] = {
     "pdf": {".pdf"},
-    "docx": {".docx", ".docm", ".dotx"},
+    "docx": {".docx", ".docm", ".dotx", ".dotm"},
     "html": {".html", ".htm", ".xhtml"},
     "txt": {".txt", ".text", ".md", ".csv", ".log"},
     "rtf": {".rtf"},
@@ -25,6 +25,7 @@ _SUFFIXES = {
     "mht": {".mht", ".mhtml"},
     "image": {".png", ".jpg", ".jpeg", ".tif", ".tiff", ".bmp", ".gif"},
 }
+"""The extensions of file names, in small letters, by the name of the format that is read."""
 
 
 def content_id(content: BufferedReader | BytesIO) -> str:
@@ -50,7 +51,7 @@ class ContentReader:
         text, blocks = assemble(drafts)
         heading, doubts = read_heading(text, blocks)
         suffix = path.suffix.lower()
-        misnamed = suffix and suffix not in _SUFFIXES[name]
+        misnamed = suffix and suffix not in ENDINGS[name]
         warnings = [f"đuôi tệp là {suffix} nhưng nội dung là {name.upper()}"] if misnamed else []
         return Document(
             doc_id=content_id(BytesIO(data)),

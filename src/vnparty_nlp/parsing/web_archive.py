@@ -1,6 +1,7 @@
 """MHT, Word's "web page, single file" → its page → drafts."""
 
 import email
+import re
 from email.message import Message
 
 from vnparty_nlp.errors import DocumentError
@@ -9,7 +10,8 @@ from vnparty_nlp.parsing.flow import Reading
 from vnparty_nlp.parsing.protocol import FormatReader
 
 # Python's own parser goes one call deeper with each part in a part; Word writes one level.
-_MAX_MULTIPARTS = 20
+_HOLDER = re.compile(rb"content-type:[^a-z]*(?:multipart|message)/", re.IGNORECASE)
+_MAX_HOLDERS = 20
 
 
 class WebArchiveReader:
@@ -20,7 +22,7 @@ class WebArchiveReader:
 
     def read(self, data: bytes, source: str) -> Reading:
         """What the reader for HTML finds in the page. DocumentError where there is none."""
-        if data.lower().count(b"multipart/") > _MAX_MULTIPARTS:
+        if len(_HOLDER.findall(data)) > _MAX_HOLDERS:
             raise DocumentError(source, *problems.WEB_ARCHIVE_BROKEN)
         for part in email.message_from_bytes(data).walk():
             if part.get_content_type() == "text/html":
@@ -33,6 +35,7 @@ def _page(part: Message) -> bytes:
     payload = part.get_payload(decode=True)
     data = payload if isinstance(payload, bytes) else b""
     try:
-        return data.decode(str(part.get_param("charset", "utf-8"))).encode()
-    except (UnicodeError, LookupError):
+        return data.decode(part.get_content_charset("utf-8")).encode()
+    except (ValueError, LookupError):
+        # No such encoding, a name that can be none, or other bytes: the page may tell itself.
         return data

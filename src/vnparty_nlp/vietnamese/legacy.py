@@ -63,13 +63,14 @@ def _family(name: str) -> str:
 def to_unicode(text: str, encoding: str) -> str:
     """The text in Unicode (NFC), from one of ENCODINGS; KeyError for another one.
 
-    Characters that the code does not know stay. TCVN3 has no capitals with a tone: within a word
-    in capitals the small ones are raised (`raise_toned`).
+    Characters that the code does not know stay. The fonts of TCVN3 have no capitals with a tone:
+    within a word in capitals the small ones are raised (`raise_toned`). Those of the full table
+    are read where they stand as letters (`mark_capitals`).
     """
     if encoding == "vni":
         return compose(_vni_pattern().sub(_vni_letter, text.translate(_windows())))
     if encoding == "tcvn3":
-        text = _mark_dashes(text)
+        text = _mark_dashes(mark_capitals(text))
     # `compose` sorts marks, so that a tone of Windows-1258 goes into the letter before it.
     converted = compose(text.translate(_letters(encoding)))
     return raise_toned(converted) if encoding == "tcvn3" else converted
@@ -101,6 +102,8 @@ def _letters(encoding: str) -> dict[int, str]:
             for first, listing in _tables()["bytes"][encoding].items()
             for place, letter in enumerate(listing)
         }
+    if encoding == "tcvn3":
+        letters |= {_MARKED + code: letter for code, letter in _toned_capitals().items()}
     for code, sign in windows.items():
         letters.setdefault(code, sign)
         letters[ord(sign)] = letters[code]
@@ -131,6 +134,82 @@ def _is_letter(text: str, place: int) -> bool:
         return False
     starts_word = after.isupper() and not before.isupper()
     return not (text[place] in "\u2212\xb7\u2219" and starts_word)
+
+
+# Marked capitals wait here for the conversion, each at its byte: no text uses this plane.
+_MARKED = 0xF0000
+# Capitals of TCVN3, then what goes before a vowel in a syllable.
+_CAPITAL = re.compile("[A-Z¡-§\U000f0000-\U000f00ff]+$")
+_ONSET = re.compile("(?:NGH?|[CGKNPT]H|GI|QU|TR|[BCDGHKLMNPRSTVX§])$")
+_CLOSED_VOWELS = frozenset("ẰẲẴẮẶẦẨẪẤẬ")
+# Signs of Windows-1252 that touch words: quotes, dashes, dots and marks.
+_OPENING, _CLOSING = frozenset("‘“‚„‹"), {"’": "‘", "”": "“"}
+_BEHIND_ONSET = frozenset("’”–—•™€›")
+# What may stand between the onset and such a letter, and behind it: "CUỘC", "HOÀN", "TRƯỚC".
+_GLIDES, _AFTER_GLIDE = {"—": "U", "€": "O", "›": "¦", "™": "¦"}, frozenset("CIMNPTUY")
+
+
+@cache
+def _toned_capitals() -> dict[int, str]:
+    return {
+        int(first, 16) + place: letter
+        for first, listing in _tables()["capitals"]["tcvn3"].items()
+        for place, letter in enumerate(listing)
+    }
+
+
+@cache
+def _capital_bytes() -> dict[str, int]:
+    """Character, as Latin-1 or Windows-1252 reads it → byte of a capital with a tone."""
+    signs = {chr(code): code for code in _toned_capitals()}
+    return signs | {sign: code for code, sign in _windows().items()}
+
+
+@cache
+def _capital_pattern() -> "re.Pattern[str]":
+    return re.compile(f"[{re.escape(''.join(_capital_bytes()))}]")
+
+
+def mark_capitals(text: str) -> str:
+    """TCVN3 text with the toned capitals of the full table (VN1) set apart from signs.
+
+    The standard has them where the ABC fonts leave the quotes and dashes of Windows-1252, and
+    among the control characters: one counts as a letter where it can be one in a word in capitals,
+    or begins a word.
+    """
+    pattern = _capital_pattern()
+    if not pattern.search(text):
+        return text
+    marked = text
+    for match in pattern.finditer(text):
+        place, code = match.start(), _capital_bytes()[match.group()]
+        if _is_capital(marked, place, code):
+            marked = f"{marked[:place]}{chr(_MARKED + code)}{marked[place + 1 :]}"
+    return marked
+
+
+def _is_capital(text: str, place: int, code: int) -> bool:
+    sign, letter = _windows().get(code, chr(code)), _toned_capitals()[code]
+    found = _CAPITAL.search(text, max(0, place - 8), place)
+    before, after = found.group() if found else "", text[place + 1 : place + 2]
+    left = text[place - len(before) - 1 : place - len(before)]
+    goes_on = after in _capital_bytes() or _LETTER_BEFORE.match(after) is not None
+    if left and (left.isdigit() or left.isalpha()):
+        return False
+    if letter in _CLOSED_VOWELS and not goes_on:
+        return False
+    if not before:
+        if sign == "™":
+            return not left.strip() and after.isspace()
+        own = sign == "€" or sign not in _OPENING | _BEHIND_ONSET | {"…"}
+        return own and (goes_on or sign < " ")
+    ends = sign == "€" and not goes_on
+    glides = before[-1] in _GLIDES.get(sign, "") and (ends or after in _AFTER_GLIDE)
+    onset = before[:-1] if glides else before
+    if sign in _BEHIND_ONSET and not _ONSET.fullmatch(onset):
+        return False
+    opened = _CLOSING.get(sign)
+    return goes_on or opened is None or text.count(opened, 0, place) <= text.count(sign, 0, place)
 
 
 @cache
@@ -166,6 +245,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 # These small letters have capitals of their own in TCVN3, so they tell the case of a word.
 _TONELESS = frozenset("abcdefghijklmnopqrstuvwxyzăâêôơưđ")
 _SURELY_CAPITALS = 2
+_IN_MARK = re.compile(r"^[-/\d]|[-/\d]$")
 
 
 def raise_toned(text: str) -> str:
@@ -181,14 +261,21 @@ def raise_toned(text: str) -> str:
 def _raise_line(line: str) -> str:
     matches = list(_WORD.finditer(line))
     cases = [_case(match.group()) for match in matches]
+    # The marks of a document ("Số 11-BB/CB") are in capitals whatever stands beside them.
+    told = [
+        None
+        if case and _IN_MARK.search(line[max(0, match.start() - 1) : match.end() + 1])
+        else case
+        for case, match in zip(cases, matches, strict=True)
+    ]
     pieces: list[str] = []
     end = 0
     for number, match in enumerate(matches):
         word = match.group()
         raised = cases[number]
         if raised is None:
-            beside = [_nearest(cases[number - 1 :: -1] if number else []),
-                      _nearest(cases[number + 1 :])]  # fmt: skip
+            beside = [_nearest(told[number - 1 :: -1] if number else []),
+                      _nearest(told[number + 1 :])]  # fmt: skip
             known = [case for case in beside if case is not None]
             raised = bool(known) and all(known)
         pieces += [line[end : match.start()], word.upper() if raised else word]
