@@ -43,10 +43,10 @@ def test_a_picture_that_tesseract_refuses_is_an_empty_page() -> None:
     from vnparty_nlp.parsing.ocr_reader import PageReader
 
     class Refuses:
-        def SetPageSegMode(self, mode: int) -> None:  # noqa: N802
-        pass
+        def SetPageSegMode(self, _: Any) -> None:  # noqa: N802
+            pass
 
-    def SetImage(self, _: Any) -> None:  # noqa: N802
+        def SetImage(self, _: Any) -> None:  # noqa: N802
             raise RuntimeError("Failed to read picture")
 
     class Agrees:
