@@ -2,28 +2,25 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-from typing import TYPE_CHECKING, Any, TypedDict, Unpack
+from typing import TYPE_CHECKING, Any, Unpack
 
 import click
 
-from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
-from vnparty_nlp.cli.reading import read_document, write_json
+from vnparty_nlp.cli.reading import (
+    DocumentArguments,
+    document_params,
+    page_told,
+    read_document,
+    shortened,
+    write_json,
+)
 
 if TYPE_CHECKING:
     from vnparty_nlp.citing import Citation
     from vnparty_nlp.records import Document
 
 _TITLE_WIDTH = 90
-
-
-class Arguments(TypedDict):
-    """What the command line gives to `cite`."""
-
-    file: Path
-    out: Path | None
-    settings: Path | None
 
 
 def command(say: Language) -> click.Command:
@@ -48,7 +45,7 @@ def _list_command(say: Language) -> click.Command:
 
 
 def _cite_command(say: Language) -> click.Command:
-    def run(**given: Unpack[Arguments]) -> int:
+    def run(**given: Unpack[DocumentArguments]) -> int:
         return _cite(given, say)
 
     return click.Command(
@@ -59,16 +56,12 @@ def _cite_command(say: Language) -> click.Command:
             "For each label the clauses of a guidance document that may ground it; these are "
             "proposals, a person confirms.",
         ),
-        params=[
-            click.Argument(["file"], type=fields.EXISTING_FILE, metavar="FILE"),
-            fields.json_out(say),
-            fields.settings(say),
-        ],
+        params=document_params(say),
         callback=run,
     )
 
 
-def _cite(given: Arguments, say: Language) -> int:
+def _cite(given: DocumentArguments, say: Language) -> int:
     from vnparty_nlp.catalogue import load_catalogue
     from vnparty_nlp.citing import cite
     from vnparty_nlp.parsing.outline import outline
@@ -117,9 +110,7 @@ def _lines(document: Document, citations: tuple[Citation, ...], label: str) -> l
 def _show(heading: str, clauses: list[dict[str, Any]], say: Language) -> None:
     print(heading)
     for clause in clauses:
-        page = say(f"tr. {clause['page']}", f"p. {clause['page']}")
-        title = clause["title"]
-        title = title if len(title) <= _TITLE_WIDTH else title[: _TITLE_WIDTH - 1].rstrip() + "…"
+        page, title = page_told(clause["page"], say), shortened(clause["title"], _TITLE_WIDTH)
         print(f"    {clause['similarity']:.2f}  {clause['path']}  ({page})  {title}")
     if not clauses:
         print("    " + say("không có điều khoản", "no clause"))

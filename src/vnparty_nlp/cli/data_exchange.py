@@ -67,6 +67,11 @@ def pseudonymise(say: Language) -> click.Command:
     )
 
 
+def _form(flag: str, text: str) -> click.Option:
+    """The other tool, by name."""
+    return click.Option([flag, "form"], required=True, type=_FORMATS, help=text)
+
+
 def export(say: Language) -> click.Command:
     """The command that writes another tool's file."""
 
@@ -86,12 +91,7 @@ def export(say: Language) -> click.Command:
         ),
         params=[
             click.Argument(["source"], type=fields.EXISTING_FILE),
-            click.Option(
-                ["--to", "form"],
-                required=True,
-                type=_FORMATS,
-                help=say("Công cụ sẽ đọc tệp.", "The tool that will read the file."),
-            ),
+            _form("--to", say("Công cụ sẽ đọc tệp.", "The tool that will read the file.")),
             fields.out(say("Tệp ra.", "File to write.")),
         ],
         callback=run,
@@ -120,12 +120,7 @@ def bring_back(say: Language) -> click.Command:
         ),
         params=[
             click.Argument(["source"], type=fields.EXISTING_FILE),
-            click.Option(
-                ["--from", "form"],
-                required=True,
-                type=_FORMATS,
-                help=say("Công cụ đã ghi tệp.", "The tool that wrote the file."),
-            ),
+            _form("--from", say("Công cụ đã ghi tệp.", "The tool that wrote the file.")),
             click.Option(
                 ["--keep"],
                 type=fields.EXISTING_FILE,

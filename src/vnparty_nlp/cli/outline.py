@@ -1,30 +1,27 @@
 """`vnparty outline`: the clause tree of a guidance or regulation, the parts of minutes."""
 
 import shutil
-from pathlib import Path
-from typing import Any, TypedDict, Unpack
+from typing import Any, Unpack
 
 import click
 
-from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
-from vnparty_nlp.cli.reading import read_document, write_json
+from vnparty_nlp.cli.reading import (
+    DocumentArguments,
+    document_params,
+    page_told,
+    read_document,
+    shortened,
+    write_json,
+)
 
 _MIN_TITLE = 24
-
-
-class Arguments(TypedDict):
-    """What the command line gives."""
-
-    file: Path
-    out: Path | None
-    settings: Path | None
 
 
 def command(say: Language) -> click.Command:
     """The command; its exit code is 0, or 1 where the document is unread in whole or in part."""
 
-    def run(**given: Unpack[Arguments]) -> int:
+    def run(**given: Unpack[DocumentArguments]) -> int:
         return _run(given, say)
 
     return click.Command(
@@ -35,16 +32,12 @@ def command(say: Language) -> click.Command:
             "The outline of a document: its clauses with their pages; of minutes, the parts of "
             "the meeting.",
         ),
-        params=[
-            click.Argument(["file"], type=fields.EXISTING_FILE, metavar="FILE"),
-            fields.json_out(say),
-            fields.settings(say),
-        ],
+        params=document_params(say),
         callback=run,
     )
 
 
-def _run(given: Arguments, say: Language) -> int:
+def _run(given: DocumentArguments, say: Language) -> int:
     from vnparty_nlp.output import clause_line
     from vnparty_nlp.parsing.minutes import sections
     from vnparty_nlp.parsing.outline import outline
@@ -66,10 +59,9 @@ def _run(given: Arguments, say: Language) -> int:
 
 def _shown(line: dict[str, Any], say: Language) -> str:
     """Path, title and page in one line of the terminal."""
-    page = say(f"tr. {line['page']}", f"p. {line['page']}")
+    page = page_told(line["page"], say)
     start = "  " * line["level"] + line["path"]
     width = shutil.get_terminal_size().columns - len(start) - len(page) - 4
     width = max(width, _MIN_TITLE)
-    title = line["title"]
-    title = title if len(title) <= width else title[: width - 1].rstrip() + "…"
+    title = shortened(line["title"], width)
     return f"{start}  {title:<{width}}  {page}"

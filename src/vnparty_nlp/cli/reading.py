@@ -1,4 +1,4 @@
-"""What the commands on a single document share: reading it, writing JSON."""
+"""What the commands on a single document share: arguments, reading it, telling its clauses."""
 
 from __future__ import annotations
 
@@ -7,8 +7,11 @@ import re
 import sys
 from collections.abc import Iterable
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypedDict
 
+import click
+
+from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
 from vnparty_nlp.errors import DocumentError, UsageError, Wording
 
@@ -18,6 +21,30 @@ if TYPE_CHECKING:
 
 # All that follows: a quoted word may hold such signs itself.
 _QUOTED = re.compile(r"«.*", re.DOTALL)
+
+
+class DocumentArguments(TypedDict):
+    """What the command line gives, as declared by `document_params`."""
+
+    file: Path
+    out: Path | None
+    settings: Path | None
+
+
+def document_params(say: Language) -> list[click.Parameter]:
+    """FILE to read, a JSON file to write, settings."""
+    file = click.Argument(["file"], type=fields.EXISTING_FILE, metavar="FILE")
+    return [file, fields.json_out(say), fields.settings(say)]
+
+
+def page_told(number: int | None, say: Language) -> str:
+    """A page as a reader of the terminal cites it."""
+    return say(f"tr. {number}", f"p. {number}")
+
+
+def shortened(title: str, width: int) -> str:
+    """The title in at most `width` characters, with dots where it is cut."""
+    return title if len(title) <= width else title[: width - 1].rstrip() + "…"
 
 
 def read_document(path: Path, settings: Settings, say: Language) -> Document | None:

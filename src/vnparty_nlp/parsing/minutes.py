@@ -4,18 +4,17 @@ A turn is a step of procedure: neither who speaks nor what is said stands in any
 """
 
 import re
-import tomllib
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cache
-from importlib import resources
 
 from vnparty_nlp.parsing.clause_marks import body_of
 from vnparty_nlp.parsing.cues import LIST_MARK, is_capitals, plain
 from vnparty_nlp.parsing.outline import outline
 from vnparty_nlp.parsing.speakers import (
     begins_with_somebody,
+    load_words,
     names_speaker,
     parted,
     speaks_of_somebody,
@@ -44,14 +43,7 @@ _BULLET = re.compile(r"[\s\-–—+•*▪]+")
 _ROMAN_PATH = re.compile(r"[IVXLC]+|[A-ZĐ]|Phần .+|Mục .+")
 _OPINION, _CONCLUDES, _OF = "y kien", " ket luan", "cua"
 _PREAMBLE = frozenset({"opening", "attendance"})
-_PARTS: Mapping[str, MinutesPart] = {
-    "opening": "opening",
-    "attendance": "attendance",
-    "vote": "vote",
-    "conclusion": "conclusion",
-    "discussion": "discussion",
-    "agenda": "agenda",
-}
+_PARTS: Mapping[str, MinutesPart] = {part: part for part in _TITLES}
 # A part closes those of its rank and below: signatures, headings in capitals, numbered headings (by
 # their level), headings without a number, single paragraphs.
 _SIGNATURES, _CAPITALS, _UNNUMBERED, _SINGLE = -2, -1, 50, 60
@@ -72,15 +64,9 @@ class _Opening:
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, list[str]]]:
-    source = resources.files("vnparty_nlp.parsing").joinpath("minutes.toml").read_text("utf-8")
-    return tomllib.loads(source)
-
-
-@cache
 def _cues(where: str) -> Mapping[str, tuple[str, ...]]:
     """Part → the words of a `heading` or an `opening`, without marks."""
-    return {part: tuple(map(plain, words[where])) for part, words in _table().items()}
+    return {part: tuple(map(plain, words[where])) for part, words in load_words().items()}
 
 
 def sections(document: Document) -> tuple[Clause, ...]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Mapping
 
 from vnparty_nlp.parsing.numbering import Counter, Level, ListStyle
+from vnparty_nlp.parsing.odt_styles import defined_styles
 from vnparty_nlp.parsing.package import Element, integer, local, value
 
 _FIGURES = {"1": "decimal", "a": "lowerLetter", "A": "upperLetter",
@@ -74,14 +75,11 @@ class OdtLists:
 
 
 def _list_styles(root: Element) -> Iterator[tuple[str, Levels]]:
-    for holder in root:
-        if local(holder) not in ("styles", "automatic-styles"):
-            continue
-        for item in holder:
-            if local(item) == "list-style":
-                yield value(item, "name") or "", _levels(item)
-            elif local(item) == "outline-style":
-                yield _OUTLINE, _levels(item)
+    for item in defined_styles(root):
+        if local(item) == "list-style":
+            yield value(item, "name") or "", _levels(item)
+        elif local(item) == "outline-style":
+            yield _OUTLINE, _levels(item)
 
 
 def _levels(style: Element) -> dict[int, Level]:

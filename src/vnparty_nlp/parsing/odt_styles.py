@@ -28,6 +28,13 @@ class Look:
 PLAIN = Look(None, False, False, False)
 
 
+def defined_styles(root: Element) -> Iterator[Element]:
+    """All that a part of the file defines in its styles, automatic ones too."""
+    for holder in root:
+        if local(holder) in ("styles", "automatic-styles"):
+            yield from holder
+
+
 class Styles:
     """Looks by family ("paragraph", "text", "section") and name."""
 
@@ -37,13 +44,10 @@ class Styles:
         fonts: dict[str, str] = {}
         for root in roots:
             fonts |= _fonts(root)
-            for holder in root:
-                if local(holder) not in ("styles", "automatic-styles"):
-                    continue
-                for item in holder:
-                    if local(item) in ("style", "default-style"):
-                        name = value(item, "name") or ""
-                        self._styles[value(item, "family") or "", name] = item
+            for item in defined_styles(root):
+                if local(item) in ("style", "default-style"):
+                    name = value(item, "name") or ""
+                    self._styles[value(item, "family") or "", name] = item
         self._fonts: Mapping[str, str] = fonts
         self._looks: dict[tuple[str, str], Look] = {}
 

@@ -30,7 +30,8 @@ _LAST_HYPHEN = re.compile(
 )
 # "d- Về tài chính" at the start of a line is an item, not "dư".
 _ITEM = re.compile("[CDHcdh]-$")
-_LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
+# What stands for a hyphen at the end of a line, see pdf_page.py.
+LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
 _LINE_ENDS = frozenset(b"\r\n")
 _MOST_FONT_NAME = 256
 
@@ -71,11 +72,11 @@ def _runs(
         codes = [raw.FPDFText_GetUnicode(handle, place) for place in range(first, last + 1)]
         whole = "".join(map(chr, codes))
         # Words put together from scattered letters are not where their places say.
-        usable = " " not in whole and clean(whole.translate(_LINE_HYPHEN)) == text
+        usable = " " not in whole and clean(whole.translate(LINE_HYPHEN)) == text
         written = _HYPHEN.sub("\\1\xad", whole) if usable else text
         if usable and not (number in starts and _ITEM.match(whole)):
             written = _LAST_HYPHEN.sub("\\1\xad", written)
-        runs.append(Run(f"{written.translate(_LINE_HYPHEN)} ", _font(handle, first)))
+        runs.append(Run(f"{written.translate(LINE_HYPHEN)} ", _font(handle, first)))
     return runs
 
 

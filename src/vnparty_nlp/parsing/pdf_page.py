@@ -13,7 +13,7 @@ from vnparty_nlp.parsing.frame import Frame
 from vnparty_nlp.parsing.letters import words_from_letters
 from vnparty_nlp.parsing.mending import is_scattered, mend
 from vnparty_nlp.parsing.paper import Edges, PageWords
-from vnparty_nlp.parsing.pdf_fonts import modern_words
+from vnparty_nlp.parsing.pdf_fonts import LINE_HYPHEN, modern_words
 from vnparty_nlp.parsing.raised import part_marks
 from vnparty_nlp.parsing.rules import find_rules
 from vnparty_nlp.parsing.tables import in_reading_order
@@ -22,7 +22,6 @@ from vnparty_nlp.parsing.word_boxes import Ends, letter_edges, text_rotation, wo
 # pdfium writes a hyphen at the end of a line as U+0002 (older builds U+FFFE) and joins the lines;
 # in Vietnamese such a hyphen is always a real one ("15-" / "QĐ/ĐU").
 _WORD = re.compile(r"[^\s\x02\ufffe]+[\x02\ufffe]?|[\x02\ufffe]")
-_LINE_HYPHEN = str.maketrans({"\x02": "-", "\ufffe": "-"})
 # Above this share of characters without a code point the rest is a riddle too.
 _MAX_UNREAD_SHARE = 0.3
 
@@ -134,7 +133,7 @@ def _words(text: str) -> tuple[Ends, list[str]]:
         if len(texts) == len(spans):
             return spans, texts
     matches = list(_WORD.finditer(text))
-    cleaned = [clean(match.group().translate(_LINE_HYPHEN)) for match in matches]
+    cleaned = [clean(match.group().translate(LINE_HYPHEN)) for match in matches]
     spans = np.array([match.span() for match in matches], dtype=np.int64).reshape(-1, 2)
     return spans[[bool(word) for word in cleaned]], [word for word in cleaned if word]
 

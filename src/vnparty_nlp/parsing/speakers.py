@@ -26,19 +26,20 @@ _LETTERS = re.compile(r"[^\W\d_]+(?:\s[^\W\d_]+){0,3}")
 
 
 @cache
-def _table() -> Mapping[str, Mapping[str, list[str]]]:
+def load_words() -> Mapping[str, Mapping[str, list[str]]]:
+    """The words of minutes.toml, by part and use."""
     source = resources.files("vnparty_nlp.parsing").joinpath("minutes.toml").read_text("utf-8")
     return tomllib.loads(source)
 
 
 @cache
 def _speakers() -> tuple[str, ...]:
-    return tuple(map(fold, _table()["turn"]["opening"]))
+    return tuple(map(fold, load_words()["turn"]["opening"]))
 
 
 @cache
 def _steps() -> tuple[str, ...]:
-    return tuple(map(plain, _table()["turn"]["steps"]))
+    return tuple(map(plain, load_words()["turn"]["steps"]))
 
 
 def speaks_of_somebody(line: str) -> bool:
@@ -91,10 +92,10 @@ def _is_bare_name(words: str) -> bool:
 def _says(line: str) -> bool:
     """Whether a name without a title stands before a verb of speech: "Lan thấy …"."""
     scene, given = make_scene(line), load_name_words().given
-    if plain(line).startswith(tuple(map(plain, _table()["discussion"]["opening"]))):
+    if plain(line).startswith(tuple(map(plain, load_words()["discussion"]["opening"]))):
         return False
     form = plain if scene.unmarked else fold
-    verbs = tuple(map(form, _table()["turn"]["says"]))
+    verbs = tuple(map(form, load_words()["turn"]["says"]))
     for count, token in enumerate(scene.tokens[:_MAX_NAME_WORDS], 1):
         behind = form(line[token.end :]).lstrip()
         if any(re.match(rf"{re.escape(verb)}(?!\w)", behind) for verb in verbs):
@@ -118,7 +119,7 @@ def speaks_up(body: str) -> bool:
     if _names_only(rest):
         return False
     bare = plain(lead)
-    speech = any(verb in bare for verb in map(plain, _table()["turn"]["heading"]))
+    speech = any(verb in bare for verb in map(plain, load_words()["turn"]["heading"]))
     return speech or not any(verb in bare for verb in _steps())
 
 
