@@ -35,6 +35,19 @@ def test_more_than_the_limit_is_a_memory_error(megabytes: int, code: str) -> Non
 
 
 @LINUX
+def test_the_peak_is_not_that_of_the_program_that_started_this_one() -> None:
+    small = (
+        "from vnparty_nlp.batch.machine import peak_memory_megabytes as peak; "
+        "print(peak()['parent'])"
+    )
+    large = f"""import subprocess, sys
+held = bytearray(b'x' * 300_000_000)
+print(subprocess.run([sys.executable, '-c', {small!r}], capture_output=True, text=True).stdout)"""
+    done = subprocess.run([sys.executable, "-c", large], capture_output=True, text=True)
+    assert 5 < float(done.stdout) < 200
+
+
+@LINUX
 def test_no_limit_changes_nothing() -> None:
     import resource
 

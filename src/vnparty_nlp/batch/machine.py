@@ -4,6 +4,7 @@ import os
 import signal
 import sys
 from contextlib import suppress
+from pathlib import Path
 
 
 def cores() -> int:
@@ -51,7 +52,16 @@ def peak_memory_megabytes() -> dict[str, float]:
     import resource
 
     unit = 1 << 20 if sys.platform == "darwin" else 1 << 10
-    return {
-        name: round(resource.getrusage(who).ru_maxrss / unit, 1)
+    peaks = {
+        name: resource.getrusage(who).ru_maxrss / unit
         for name, who in (("parent", resource.RUSAGE_SELF), ("worker", resource.RUSAGE_CHILDREN))
     }
+    if sys.platform == "linux":
+        # There the figure above also counts the program that started this one.
+        peaks["parent"] = _own_peak_kilobytes() / unit
+    return {name: round(peak, 1) for name, peak in peaks.items()}
+
+
+def _own_peak_kilobytes() -> int:
+    lines = Path("/proc/self/status").read_text("ascii", errors="replace").splitlines()
+    return next(int(line.split()[1]) for line in lines if line.startswith("VmHWM:"))
