@@ -26,6 +26,8 @@ ROWS = [
 ]
 ROW_OF = {room: row for row, rooms in enumerate(ROWS) for room in rooms}
 MAX_FILE_LINES, MAX_FUNCTION_LINES, MAX_PARAMETERS, MAX_POSITIONAL = 400, 60, 6, 2
+# Imported where a GPU is asked for, and nowhere else.
+ON_A_GPU = SOURCE / "tagging" / "torch_encoder.py"
 BANNED_NAMES = {"utils", "common", "helpers", "base", "core", "manager", "handler"}
 
 
@@ -98,7 +100,7 @@ def test_no_broad_except_and_every_public_name_is_documented(path: Path) -> None
 
 def test_training_alone_imports_a_training_framework() -> None:
     for path in FILES:
-        if room_of(path) == "training":
+        if room_of(path) == "training" or path == ON_A_GPU:
             continue
         text = path.read_text("utf-8")
         assert "import torch" not in text, path
@@ -135,4 +137,22 @@ def test_nothing_heavy_is_loaded_before_it_is_needed(command: list[str]) -> None
         [sys.executable, "-X", "importtime", *command], capture_output=True, text=True, check=True
     )
     loaded = {line.rsplit("|", 1)[1].strip() for line in done.stderr.splitlines() if "|" in line}
-    assert not loaded & {"torch", "spacy", "onnxruntime", "numpy", "pypdfium2", "sklearn"}
+    assert not loaded & {"torch", "onnx", "spacy", "onnxruntime", "numpy", "pypdfium2", "sklearn"}
+
+
+def test_tagging_on_the_cpu_loads_no_training_framework() -> None:
+    program = """
+import sys
+from vnparty_nlp.settings import load_settings
+from vnparty_nlp.tagging import model_id
+from vnparty_nlp.tagging.device import encoder_on
+from vnparty_nlp.tagging.model_folder import find_model
+
+settings = load_settings().tagging
+assert model_id(settings)
+encoder_on(find_model(settings.model), settings).scores(["Chi bộ họp."])
+print(*sorted({"torch", "onnx"} & set(sys.modules)))
+"""
+    command = [sys.executable, "-c", program]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    assert done.stdout.strip() == ""

@@ -6,6 +6,13 @@ from vnparty_nlp.errors import SettingsError
 from vnparty_nlp.settings import load_settings
 
 
+def test_a_device_is_the_cpu_unless_told_otherwise(tmp_path: Path) -> None:
+    path = tmp_path / "own.toml"
+    path.write_text("[tagging]\ndevice = 'cuda'\n", encoding="utf-8")
+    assert load_settings().tagging.device == "cpu"
+    assert load_settings(path).tagging.device == "cuda"
+
+
 def test_a_file_overrides_single_keys(tmp_path: Path) -> None:
     path = tmp_path / "own.toml"
     path.write_text("[linking]\nthreshold = 0.5\n", encoding="utf-8")
@@ -19,6 +26,7 @@ def test_a_file_overrides_single_keys(tmp_path: Path) -> None:
         pytest.param("[linkng]\na = 1\n", "there is no stage [linkng]", id="unknown stage"),
         pytest.param("[linking]\nlimit = 1\n", "has no key 'limit'", id="unknown key"),
         pytest.param("[linking]\nthreshold = 'x'\n", "must be a float", id="wrong type"),
+        pytest.param("[tagging]\ndevice = 'gpu'\n", "must be one of: cpu, cuda", id="wrong choice"),
         pytest.param("[linking\n", "cannot be read as TOML", id="no TOML"),
     ],
 )

@@ -1,4 +1,4 @@
-"""python -m benchmarks.children.tag one|all < passages.json: seconds to tag them."""
+"""python -m benchmarks.children.tag one|all|gpu < passages.json: seconds to tag them."""
 
 import json
 import os
@@ -19,9 +19,10 @@ def main(cores: str, texts: list[str]) -> dict[str, Any]:
 
     from vnparty_nlp import tagging
     from vnparty_nlp.records import Passage, Span
-    from vnparty_nlp.settings import load_settings
+    from vnparty_nlp.settings import Device, load_settings
 
-    tagger = tagging.build(replace(load_settings().tagging, threads=threads))
+    device: Device = "cuda" if cores == "gpu" else "cpu"
+    tagger = tagging.build(replace(load_settings().tagging, threads=threads, device=device))
     loaded = time.perf_counter()
     passages = [Passage(text, Span(0, len(text))) for text in texts]
     tagger.tag(passages[:50])

@@ -5,9 +5,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from importlib import resources
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal, get_args
 
 from vnparty_nlp.errors import SettingsError, Wording
+
+Device = Literal["cpu", "cuda"]
+# What a key may be, where its type says too little.
+_CHOICES = {("tagging", "device"): get_args(Device)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,10 +36,13 @@ class PassageSettings:
 
 @dataclass(frozen=True, slots=True)
 class TaggingSettings:
-    """Which model tags (a name under models/ or the path of a folder), in how many threads."""
+    """Which model tags (a name under models/ or the path of a folder), in how many threads, on
+    which device.
+    """
 
     model: str
     threads: int
+    device: Device
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,5 +145,14 @@ def _check(known: Mapping[str, Any], stage: str, key: str, value: Any, path: Pat
             Wording(
                 vi=f"{path}: [{stage}] {key} = {value!r} phải có kiểu {kind}.",
                 en=f"{path}: [{stage}] {key} = {value!r} must be a {kind}.",
+            )
+        )
+    choices = _CHOICES.get((stage, key), (value,))
+    if value not in choices:
+        told = ", ".join(choices)
+        raise SettingsError(
+            Wording(
+                vi=f"{path}: [{stage}] {key} = {value!r} phải là một trong: {told}.",
+                en=f"{path}: [{stage}] {key} = {value!r} must be one of: {told}.",
             )
         )

@@ -21,7 +21,7 @@ from vnparty_nlp.passages.sentences import sentences
 from vnparty_nlp.pipeline import passage_of
 from vnparty_nlp.records import Fact, Tag
 from vnparty_nlp.records import Span as TextSpan
-from vnparty_nlp.settings import TaggingSettings, load_settings
+from vnparty_nlp.settings import Device, TaggingSettings, load_settings
 from vnparty_nlp.vietnamese.unicode import compose
 
 PASSAGES, EVIDENCE = "vnparty_passages", "vnparty"
@@ -152,11 +152,19 @@ def make_passages(nlp: Language, name: str, max_characters: int) -> Passages:  #
     return Passages(max_characters)
 
 
-@Language.factory("vnparty_tagger", default_config={"model": "combined", "threads": 1})
-def make_tagger(nlp: Language, name: str, model: str, threads: int) -> Tags:  # noqa: ARG001
+@Language.factory(
+    "vnparty_tagger", default_config={"model": "combined", "threads": 1, "device": "cpu"}
+)
+def make_tagger(
+    nlp: Language,  # noqa: ARG001
+    name: str,  # noqa: ARG001
+    model: str,
+    threads: int,
+    device: Device,
+) -> Tags:
     """The component that tags; `model` is linear, combined or a folder."""
     _register_extensions()
-    return Tags(TaggingSettings(model=model, threads=threads))
+    return Tags(TaggingSettings(model=model, threads=threads, device=device))
 
 
 @Language.factory("vnparty_facts")

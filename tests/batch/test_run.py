@@ -10,11 +10,13 @@ import pytest
 
 from tests.batch.test_workers import Actor
 from vnparty_nlp.batch import Options, Progress, Summary, run_batch
+from vnparty_nlp.batch.run import _worker_count
 from vnparty_nlp.batch.store import ERRORS
+from vnparty_nlp.cli.fields import settings_of
 from vnparty_nlp.errors import UsageError
 from vnparty_nlp.output import DOCUMENTS, FINDINGS, RUN, read_json_lines
 from vnparty_nlp.pipeline import ReadingPipeline, Result
-from vnparty_nlp.settings import load_settings
+from vnparty_nlp.settings import Device, load_settings
 
 
 def run(inputs: Path, register: Path | None, out: Path) -> tuple[Summary, list[Progress]]:
@@ -116,6 +118,25 @@ def test_without_a_register_documents_are_read_only(minutes: Path, tmp_path: Pat
         RUN,
         "text",
     ]
+
+
+@pytest.mark.parametrize(
+    ("device", "asked", "tagged", "count"),
+    [
+        pytest.param("cpu", 0, True, 8, id="one a core"),
+        pytest.param("cuda", 0, True, 1, id="one on a GPU"),
+        pytest.param("cuda", 3, True, 3, id="as many on a GPU as are asked for"),
+        pytest.param("cuda", 0, False, 8, id="who only reads needs no GPU"),
+    ],
+)
+def test_workers(
+    device: Device, asked: int, tagged: bool, count: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("vnparty_nlp.batch.run.cores", lambda: 8)
+    settings = settings_of(None, workers=asked, device=device)
+    options = Options((), Path("members.csv") if tagged else None, Path("out"), settings)
+    assert _worker_count(options, 20) == count
+    assert _worker_count(options, 2) == min(count, 2)
 
 
 class Erring(Actor):

@@ -43,15 +43,15 @@ def test_no_option_asks_for_a_judgement_of_people(name: str) -> None:
 @pytest.mark.parametrize(
     ("name", "options"),
     [
-        pytest.param("process", {"--register", "--out", "--purpose", "--settings", "--model", "--workers"}, id="process"),
+        pytest.param("process", {"--register", "--out", "--purpose", "--settings", "--model", "--device", "--workers"}, id="process"),
         pytest.param("parse", {"--out", "--settings", "--workers"}, id="parse"),
-        pytest.param("tag", {"--in", "--out", "--settings", "--model"}, id="tag"),
+        pytest.param("tag", {"--in", "--out", "--settings", "--model", "--device"}, id="tag"),
         pytest.param("link", {"--in", "--register", "--out", "--settings"}, id="link"),
-        pytest.param("train", {"--corpora", "--out", "--base", "--config", "--seed", "--seeds"}, id="train"),
+        pytest.param("train", {"--corpora", "--out", "--base", "--config", "--teacher", "--seed", "--seeds"}, id="train"),
         pytest.param("data", set(), id="data"),
         pytest.param(
             "evaluate",
-            {"--corpora", "--split", "--settings", "--model", "--against", "--noise", "--errors", "--out"},
+            {"--corpora", "--split", "--settings", "--model", "--device", "--against", "--noise", "--errors", "--out"},
             id="evaluate",
         ),
     ],

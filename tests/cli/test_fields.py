@@ -67,9 +67,23 @@ def test_workers_are_a_whole_number_from_one_on(count: str) -> None:
         given(fields.workers(VI), "--workers", count)
 
 
+def test_a_device_is_the_cpu_or_a_gpu() -> None:
+    assert given(fields.device(VI), "--device", "cuda") == "cuda"
+    assert given(fields.device(VI)) is None
+    with pytest.raises(click.BadParameter):
+        given(fields.device(VI), "--device", "gpu")
+
+
 @pytest.mark.parametrize(
     "make",
-    [fields.register, fields.source, fields.corpora, fields.settings, fields.workers],
+    [
+        fields.register,
+        fields.source,
+        fields.corpora,
+        fields.settings,
+        fields.device,
+        fields.workers,
+    ],
     ids=lambda make: make.__name__,
 )
 def test_every_option_is_explained_in_both_languages(make) -> None:  # type: ignore[no-untyped-def]
@@ -86,6 +100,7 @@ def test_workers_win_over_the_settings_file(tmp_path: Path) -> None:
     assert fields.settings_of(None) == load_settings()
     assert fields.settings_of(own).batch.workers == 7
     assert fields.settings_of(own, model="linear").tagging.model == "linear"
+    assert fields.settings_of(own, device="cuda").tagging.device == "cuda"
     chosen = fields.settings_of(own, workers=2)
     assert (chosen.batch.workers, chosen.linking.margin) == (2, 0.5)
 

@@ -117,7 +117,7 @@ ABOUT_THE_CRITERIA = [
     pytest.param("Ông Bảy nói bỏ phiếu kín làm gì, ai bầu ai cả làng đều biết.", id="ballot"),
     pytest.param("Theo anh Thường, kỷ luật kiểu ấy là quá nhẹ.", id="sanction"),
     pytest.param("Bà Xuyến bảo khen thưởng toàn rơi vào người quen.", id="commendation"),
-    pytest.param("Đ/c Mộc hoài nghi việc kiểm tra, giám sát chỉ là hình thức.", id="oversight"),
+    pytest.param("Đ/c Mộc hoài nghi việc kiểm tra, giám sát chỉ là hình thức.", id="oversight", marks=KNOWN_LIMIT),
     pytest.param("Anh Giáp phàn nàn họp đêm mệt, ai chẳng ngại đi.", id="attendance"),
     pytest.param("Theo bà Mùi, thủ tục chuyển sinh hoạt bây giờ rườm rà.", id="transfer"),
     pytest.param("Chị Quý cho là kê khai tài sản chẳng ích gì.", id="declaration"),

@@ -11,6 +11,7 @@ from vnparty_nlp.evaluation.metrics import (
     compare,
     macro_f1,
     micro,
+    reliability,
 )
 
 SETS = st.frozensets(st.sampled_from("abcd"))
@@ -55,7 +56,7 @@ def test_labels_that_never_occur_do_not_count_in_the_macro_mean() -> None:
     ],
 )
 def test_calibration_error(chances: list[float], outcomes: list[bool], error: float) -> None:
-    assert calibration_error(chances, outcomes) == pytest.approx(error)
+    assert calibration_error(reliability(chances, outcomes)) == pytest.approx(error)
 
 
 def test_an_interval_holds_the_mean_and_shrinks_with_more_data() -> None:

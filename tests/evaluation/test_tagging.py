@@ -4,7 +4,7 @@ import pytest
 
 from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage, Annotation
-from vnparty_nlp.evaluation.metrics import Counts
+from vnparty_nlp.evaluation.metrics import Counts, calibration_error
 from vnparty_nlp.evaluation.tagging import TaggingScores, as_passage, score_tagging
 from vnparty_nlp.records import Passage, Span, Tag
 
@@ -49,7 +49,7 @@ def test_a_perfect_tagger() -> None:
     assert scores.micro_interval == scores.macro_interval == (1.0, 1.0)
     assert scores.writers == {"w1": 1.0, "w2": 1.0}
     assert (scores.unlabelled, scores.flagged) == (2, 0)
-    assert scores.calibration_error == pytest.approx(0.0)
+    assert calibration_error(scores.reliability) == pytest.approx(0.0)
 
 
 def test_every_label_of_the_catalogue_is_counted() -> None:
@@ -75,7 +75,7 @@ def test_plain_text_that_is_flagged_is_told() -> None:
 
 def test_being_too_sure_is_an_error() -> None:
     wrong = [Tag("dues.paid", 1.0)]
-    assert score(mưa=wrong, nắng=wrong).calibration_error == pytest.approx(2 / 6)
+    assert calibration_error(score(mưa=wrong, nắng=wrong).reliability) == pytest.approx(2 / 6)
 
 
 def test_intervals_hold_the_measure_and_open_with_errors() -> None:

@@ -69,10 +69,20 @@ def test_the_order_and_company_of_passages_make_no_difference(tagger: Tagger) ->
             assert a.probability == pytest.approx(b.probability, abs=2e-4)
 
 
-def test_a_passage_longer_than_the_encoder_reads_is_still_tagged(tagger: Tagger) -> None:
-    text = "Kết quả bỏ phiếu kín: 17/19 phiếu đồng ý, 2 phiếu không đồng ý. " + "Trời mưa. " * 400
-    (tags,) = tagger.tag([passage_of(text)])
-    assert "meeting.ballot" in {tag.label for tag in tags}
+@pytest.mark.parametrize("place", [0, 4, 12], ids=["first", "in between", "last"])
+def test_a_record_in_a_long_text_is_found_wherever_it_stands(tagger: Tagger, place: int) -> None:
+    sentences = [
+        "Sáng nay trời nắng to, bà con ra đồng từ sớm để kịp gặt nốt ba sào lúa ven đê.",
+        "Trạm bơm đầu làng chạy hai ca, nước về đủ cho cánh đồng trên và cánh đồng giữa.",
+        "Con đường từ đình ra trường học đã rải thêm đá, xe tải nhỏ vào được tận sân kho.",
+        "Nhà văn hóa cần thay bốn bóng điện và sửa lại mái hiên trước mùa bão năm nay.",
+        "Đội bóng của thôn tập ở sân vận động xã vào chiều thứ bảy, ai rảnh ra cổ vũ.",
+        "Lớp học bơi cho các cháu mở vào đầu tháng sáu, phụ huynh tự đưa đón con em mình.",
+    ]
+    told = [*sentences, *sentences]
+    told.insert(place, "Kết quả bỏ phiếu kín: 17/19 phiếu đồng ý, 2 phiếu không đồng ý.")
+    (tags,) = tagger.tag([passage_of(" ".join(told))])
+    assert [tag.label for tag in tags] == ["meeting.ballot"]
 
 
 @pytest.mark.parametrize(

@@ -14,6 +14,8 @@ from vnparty_nlp.pipeline import passage_of
 from vnparty_nlp.records import Tag
 from vnparty_nlp.tagging import combined
 from vnparty_nlp.tagging.combined import CombinedTagger, mix
+from vnparty_nlp.tagging.marks import MARKS
+from vnparty_nlp.training.marks import count_marks, save_marks
 
 LABELS = ["dues.unpaid", "dues.paid"]
 STATUSES = ["asserted", "negated"]
@@ -22,9 +24,6 @@ SCORE = st.floats(-50, 50)
 
 class Encoded:
     """Sure of `dues.unpaid` in every text, and that it is negated."""
-
-    def __init__(self, folder: Path, *, threads: int) -> None:
-        assert (folder.is_dir(), threads) == (True, 3)
 
     def scores(self, texts: Sequence[str]) -> tuple[np.ndarray, np.ndarray]:
         labels = np.tile(np.array([[4.0, -4.0]], dtype=np.float32), (len(texts), 1))
@@ -43,7 +42,6 @@ class Linear:
 
 
 def tagger(folder: Path, monkeypatch: pytest.MonkeyPatch, weight: float) -> CombinedTagger:
-    monkeypatch.setattr(combined, "Encoder", Encoded)
     monkeypatch.setattr(combined, "LinearScorer", Linear)
     manifest = {
         "labels": LABELS,
@@ -55,7 +53,8 @@ def tagger(folder: Path, monkeypatch: pytest.MonkeyPatch, weight: float) -> Comb
         "sha256": {},
     }
     (folder / "model.json").write_text(json.dumps(manifest), encoding="utf-8")
-    return CombinedTagger(folder, threads=3)
+    save_marks(count_marks([]), folder / MARKS)
+    return CombinedTagger(folder, Encoded())
 
 
 @pytest.mark.parametrize(

@@ -1,5 +1,6 @@
 import pytest
 
+from vnparty_nlp import tag
 from vnparty_nlp.pipeline import passage_of
 from vnparty_nlp.settings import load_settings
 from vnparty_nlp.tagging import build
@@ -57,3 +58,20 @@ def test_a_passage_is_tagged_alike_in_any_company(tagger: Tagger) -> None:
 
 def test_nothing_in_gives_nothing_out(tagger: Tagger) -> None:
     assert tagger.tag([]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "label"),
+    [
+        pytest.param(
+            "dong chi Ha Van Mac vang 3 buoi sinh hoat lien tiep khong co ly do",
+            "attendance.unexcused",
+            id="absence",
+        ),
+        pytest.param("ket qua bo phieu kin 17/19 phieu dong y", "meeting.ballot", id="ballot"),
+    ],
+)
+def test_text_without_diacritics_is_tagged_and_cited_as_it_was_typed(text: str, label: str) -> None:
+    found = [fact for fact in tag([text])[0] if fact.label == label]
+    assert found
+    assert all(fact.evidence.of(text).isascii() for fact in found)

@@ -77,9 +77,7 @@ def test_texts_of_similar_length_share_a_batch_and_no_batch_is_too_large(
 
 @given(st.lists(st.integers(1, 40), max_size=30), st.integers(1, 64))
 def test_every_text_stands_in_one_batch(lengths: list[int], limit: int) -> None:
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(encoder, "_BATCH_TOKENS", limit)
-        batches = list(encoder._batches(lengths))
+    batches = list(encoder._batches(lengths, limit))
     assert sorted(index for batch in batches for index in batch) == list(range(len(lengths)))
     for batch in batches:
         assert len(batch) == 1 or len(batch) * max(lengths[i] for i in batch) <= limit

@@ -28,7 +28,7 @@ def test_a_model_of_an_unknown_type_is_refused(tmp_path: Path) -> None:
     text = json.dumps({**manifest, "type": "oracle"})
     (folder / MANIFEST).write_text(text, encoding="utf-8")
     with pytest.raises(ModelError) as caught:
-        build(TaggingSettings(str(folder), 1))
+        build(TaggingSettings(str(folder), 1, "cpu"))
     assert "'oracle'" in str(caught.value)
     assert "linear, combined" in caught.value.told("vi")
 
@@ -36,4 +36,4 @@ def test_a_model_of_an_unknown_type_is_refused(tmp_path: Path) -> None:
 @pytest.mark.parametrize("ask", [build, model_id])
 def test_a_missing_model_is_refused(ask) -> None:  # type: ignore[no-untyped-def]
     with pytest.raises(ModelError, match="was not found"):
-        ask(TaggingSettings("khong-co", 1))
+        ask(TaggingSettings("khong-co", 1, "cpu"))

@@ -3,8 +3,8 @@ import random
 from hypothesis import given
 from hypothesis import strategies as st
 
-from vnparty_nlp.evaluation.corpus import AnnotatedPassage, parse_passage
-from vnparty_nlp.training.augment import abbreviate, clauses, draw, examples, misread, whole
+from vnparty_nlp.evaluation.corpus import parse_passage
+from vnparty_nlp.training.augment import abbreviate, clauses, draw, misread, variants, whole
 
 TEXT = "Đồng chí Lan báo cáo: chi bộ đã trồng cây xong; đồng chí Mạc còn nợ đảng phí quý II."
 EVIDENCE = "còn nợ đảng phí quý II"
@@ -53,6 +53,8 @@ def test_a_drawn_variant_never_gains_a_label(seed: int) -> None:
     assert draw(PASSAGE, random.Random(seed)).labels <= whole(PASSAGE).labels
 
 
-def test_examples_are_the_same_for_the_same_seed(passages: list[AnnotatedPassage]) -> None:
-    assert examples(passages, seed=3) == examples(passages, seed=3)
-    assert {e.text for e in examples(passages, seed=3)} >= {p.text for p in passages}
+def test_variants_hold_the_passage_its_clauses_and_three_kinds_of_noise() -> None:
+    found = list(variants(PASSAGE, random.Random(3)))
+    assert [e.text for e in found[:3]] == [TEXT, *(clause.text for clause in clauses(PASSAGE))]
+    assert len(found) == 6
+    assert found == list(variants(PASSAGE, random.Random(3)))

@@ -8,11 +8,12 @@ from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.tagging.features import hashed_counts
 from vnparty_nlp.tagging.linear import LINEAR, LinearScorer
 from vnparty_nlp.training import linear
-from vnparty_nlp.training.augment import Example, examples
+from vnparty_nlp.training.augment import Example
 from vnparty_nlp.training.linear import (
     MIN_TEXTS,
     NEVER,
     LinearWeights,
+    examples,
     fit,
     save_linear,
     targets,
@@ -69,14 +70,20 @@ def test_saved_weights_score_as_before(weights: LinearWeights, tmp_path: Path) -
     assert np.allclose(before, after, atol=0.05)
 
 
-def test_the_strongest_n_grams_are_kept(
-    weights: LinearWeights, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+def test_weights_are_learnt_anew_from_the_strongest_n_grams(
+    weights: LinearWeights, passages: list[AnnotatedPassage], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(linear, "KEPT_COLUMNS", 5)
-    save_linear(weights, tmp_path / LINEAR)
-    kept = LinearScorer(tmp_path)._weights[:, PAID]
-    strongest = np.sort(np.abs(weights.weights[:, PAID]))[-5:]
-    assert np.allclose(np.sort(np.abs(kept)), strongest, atol=0.01)
+    fewer = fit(examples(passages, seed=0))
+    strongest = np.argsort(-np.abs(weights.weights[:, PAID]))[:5]
+    assert set(fewer.columns) == set(weights.columns[strongest])
+    scores = fewer.scores([passage.text for passage in passages])[:, PAID]
+    assert scores[:4].mean() > scores[4:].max()
+
+
+def test_examples_are_the_same_for_the_same_seed(passages: list[AnnotatedPassage]) -> None:
+    assert examples(passages, seed=3) == examples(passages, seed=3)
+    assert {e.text for e in examples(passages, seed=3)} >= {p.text for p in passages}
 
 
 def test_every_passage_is_scored_by_a_model_that_never_saw_its_writer(

@@ -8,7 +8,7 @@ from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.tagging.calibration import LabelCalibration
 from vnparty_nlp.tagging.model_folder import MANIFEST, calibrations_of, read_manifest
-from vnparty_nlp.training.save import CARD, Manifest, save_manifest
+from vnparty_nlp.training.save import Manifest, save_manifest
 
 CALIBRATIONS = tuple(
     LabelCalibration(1.0 + n, -0.5, 0.4) for n, _ in enumerate(load_catalogue().labels)
@@ -46,7 +46,6 @@ def test_the_manifest_tells_what_the_model_comes_from(
     assert entries["training_passages"] == 8
     assert entries["encoder_weight"] == 0.3
     assert entries["sha256"] == {"weights": hashlib.sha256(b"abc").hexdigest()}
-    assert (folder / CARD).read_text("utf-8").startswith(f"# {entries['model_id']}\n")
 
 
 def test_the_id_changes_with_the_weights_and_with_nothing_else(

@@ -95,7 +95,7 @@ def run_batch(options: Options, on_progress: Callable[[Progress], None]) -> Summ
     with Store(options.out, unchanged, with_findings=members is not None) as store:
         replace_file(options.out / RUN, json.dumps({**origin, "finished": False}))
         todo = [path for path in files if source_name(path) not in store.kept]
-        count = _worker_count(options.settings, len(todo))
+        count = _worker_count(options, len(todo))
         seconds: Counter[str] = Counter()
         build = _builder(options.settings, members, count)
         with Workers(count, build, options.settings.batch) as workers:
@@ -192,8 +192,11 @@ def _doc_id(path: Path, max_bytes: int) -> str:
     return content_id(BytesIO(source_name(path).encode()))
 
 
-def _worker_count(settings: Settings, documents: int) -> int:
-    return max(1, min(settings.batch.workers or cores(), documents))
+def _worker_count(options: Options, documents: int) -> int:
+    tagged = options.register is not None
+    # On a GPU each process would hold a model of its own; more than one is for the user to ask.
+    default = 1 if tagged and options.settings.tagging.device == "cuda" else cores()
+    return max(1, min(options.settings.batch.workers or default, documents))
 
 
 def _finish(

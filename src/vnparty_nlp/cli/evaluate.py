@@ -9,6 +9,7 @@ import click
 from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
 from vnparty_nlp.evaluation.splits import Split
+from vnparty_nlp.settings import Device
 
 
 class Arguments(TypedDict):
@@ -18,6 +19,7 @@ class Arguments(TypedDict):
     split: Split
     settings: Path | None
     model: str | None
+    device: Device | None
     against: str | None
     noise: bool
     errors: Path | None
@@ -47,6 +49,7 @@ def command(say: Language) -> click.Command:
             ),
             fields.settings(say),
             fields.model(say),
+            fields.device(say),
             click.Option(
                 ["--against"],
                 metavar="NAME",
@@ -81,7 +84,7 @@ def command(say: Language) -> click.Command:
 def _run(given: Arguments) -> int:
     from vnparty_nlp.evaluation.run import Wanted, evaluate, table
 
-    settings = fields.settings_of(given["settings"], model=given["model"])
+    settings = fields.settings_of(given["settings"], model=given["model"], device=given["device"])
     wanted = Wanted(given["noise"], given["against"], given["errors"])
     scores = evaluate(given["corpora"], given["split"], settings, wanted)
     if given["out"] is not None:

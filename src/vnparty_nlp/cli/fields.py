@@ -2,13 +2,13 @@
 
 from dataclasses import replace
 from pathlib import Path
-from typing import Any
+from typing import Any, get_args
 
 import click
 
 from vnparty_nlp.cli.language import Language
 from vnparty_nlp.errors import UsageError, Wording
-from vnparty_nlp.settings import Settings, load_settings
+from vnparty_nlp.settings import Device, Settings, load_settings
 
 FILE = click.Path(path_type=Path)
 
@@ -114,6 +114,18 @@ def model(say: Language) -> click.Option:
     )
 
 
+def device(say: Language) -> click.Option:
+    """Where the model runs, in place of the settings' one."""
+    return click.Option(
+        ["--device"],
+        type=click.Choice(get_args(Device)),
+        help=say(
+            "Nơi chạy mô hình: cpu (mặc định) hoặc cuda, GPU NVIDIA.",
+            "Where the model runs: cpu (default) or cuda, an NVIDIA GPU.",
+        ),
+    )
+
+
 def workers(say: Language) -> click.Option:
     """Number of worker processes."""
     return click.Option(
@@ -127,12 +139,20 @@ def workers(say: Language) -> click.Option:
 
 
 def settings_of(
-    path: Path | None, *, workers: int | None = None, model: str | None = None
+    path: Path | None,
+    *,
+    workers: int | None = None,
+    model: str | None = None,
+    device: Device | None = None,
 ) -> Settings:
-    """The settings of a command that takes `--settings` and, it may be, `--workers`, `--model`."""
+    """The settings of a command that takes `--settings` and, it may be, `--workers`, `--model`,
+    `--device`.
+    """
     chosen = load_settings(path)
     if workers is not None:
         chosen = replace(chosen, batch=replace(chosen.batch, workers=workers))
     if model is not None:
         chosen = replace(chosen, tagging=replace(chosen.tagging, model=model))
+    if device is not None:
+        chosen = replace(chosen, tagging=replace(chosen.tagging, device=device))
     return chosen

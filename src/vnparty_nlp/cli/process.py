@@ -8,6 +8,7 @@ import click
 
 from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
+from vnparty_nlp.settings import Device
 
 
 class Arguments(TypedDict):
@@ -19,6 +20,7 @@ class Arguments(TypedDict):
     purpose: str | None
     settings: Path | None
     model: str | None
+    device: Device | None
     workers: int | None
 
 
@@ -47,6 +49,7 @@ def command(say: Language) -> click.Command:
             ),
             fields.settings(say),
             fields.model(say),
+            fields.device(say),
             fields.workers(say),
         ],
         callback=run,
@@ -62,7 +65,10 @@ def _run(given: Arguments, say: Language) -> int:
         register=given["register"],
         out=given["out"],
         settings=fields.settings_of(
-            given["settings"], workers=given["workers"], model=given["model"]
+            given["settings"],
+            workers=given["workers"],
+            model=given["model"],
+            device=given["device"],
         ),
         purpose=given["purpose"],
     )

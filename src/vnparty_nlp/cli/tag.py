@@ -7,6 +7,7 @@ import click
 
 from vnparty_nlp.cli import fields
 from vnparty_nlp.cli.language import Language
+from vnparty_nlp.settings import Device
 
 
 class Arguments(TypedDict):
@@ -16,6 +17,7 @@ class Arguments(TypedDict):
     out: Path
     settings: Path | None
     model: str | None
+    device: Device | None
 
 
 def command(say: Language) -> click.Command:
@@ -35,6 +37,7 @@ def command(say: Language) -> click.Command:
             fields.out(say("Tệp JSON Lines ra.", "JSON Lines file to write.")),
             fields.settings(say),
             fields.model(say),
+            fields.device(say),
         ],
         callback=run,
     )
@@ -43,7 +46,7 @@ def command(say: Language) -> click.Command:
 def _run(given: Arguments, say: Language) -> int:
     from vnparty_nlp.batch.lines import tag_lines
 
-    settings = fields.settings_of(given["settings"], model=given["model"])
+    settings = fields.settings_of(given["settings"], model=given["model"], device=given["device"])
     count = tag_lines(given["source"], given["out"], settings)
     print(say(f"{count} đoạn → {given['out']}", f"{count} passages → {given['out']}"))
     return 0

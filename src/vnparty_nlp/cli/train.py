@@ -19,6 +19,7 @@ class Arguments(TypedDict):
     out: Path
     base: Path | None
     config: Path | None
+    teacher: tuple[Path, ...]
     seed: int
     seeds: str | None
 
@@ -54,6 +55,15 @@ def command(say: Language) -> click.Command:
                     "TOML file that overrides how the base encoder is trained.",
                 ),
             ),
+            click.Option(
+                ["--teacher"],
+                type=click.Path(path_type=Path, exists=True, file_okay=False),
+                multiple=True,
+                help=say(
+                    "Thư mục mô hình đã huấn luyện để dạy mô hình này; dùng được nhiều lần.",
+                    "Folder of a trained model that teaches this one; may be given repeatedly.",
+                ),
+            ),
             fields.seed(say),
             click.Option(
                 ["--seeds"],
@@ -81,6 +91,14 @@ def _run(given: Arguments, say: Language) -> int:
             )
         ) from error
 
+    if given["teacher"] and given["base"] is None:
+        raise UsageError(
+            Wording(
+                vi="--teacher cần --base: chỉ mô hình nền mới học từ mô hình khác.",
+                en="--teacher needs --base: only an encoder learns from other models.",
+            )
+        )
+
     def train(plan: Plan) -> Path:
         if given["base"] is None:
             return train_linear(plan, _tell)
@@ -89,7 +107,7 @@ def _run(given: Arguments, say: Language) -> int:
 
     config = given["config"]
     recipe = Recipe() if config is None else read_recipe(config)
-    plan = Plan(given["corpora"], given["out"], given["seed"], recipe)
+    plan = Plan(given["corpora"], given["out"], given["seed"], recipe, given["teacher"])
     if given["seeds"] is None:
         folder = train(plan)
     else:

@@ -64,22 +64,38 @@ def macro_f1(counts: Iterable[Counts]) -> float:
     return sum(scores) / max(1, len(scores))
 
 
-def calibration_error(
-    probabilities: Sequence[float], outcomes: Sequence[bool], bins: int = 10
-) -> float:
-    """Expected calibration error over equally wide bins.
-
-    Method: Guo et al., On calibration of modern neural networks (2017), section 2.
+@dataclass(frozen=True, slots=True)
+class Bin:
+    """The answers given with about the same probability: its mean, the share that was right, and
+    how many there were.
     """
+
+    probability: float
+    right: float
+    answers: int
+
+
+def reliability(
+    probabilities: Sequence[float], outcomes: Sequence[bool], bins: int = 10
+) -> list[Bin]:
+    """Equally wide bins that hold any answer, by rising probability."""
     chances = np.asarray(probabilities, dtype=np.float64)
     hits = np.asarray(outcomes, dtype=np.float64)
     places = np.minimum((chances * bins).astype(int), bins - 1)
-    error = 0.0
-    for place in range(bins):
-        chosen = places == place
-        if chosen.any():
-            error += float(chosen.mean() * abs(chances[chosen].mean() - hits[chosen].mean()))
-    return error
+    return [
+        Bin(float(chances[chosen].mean()), float(hits[chosen].mean()), int(chosen.sum()))
+        for place in range(bins)
+        if (chosen := places == place).any()
+    ]
+
+
+def calibration_error(bins: Sequence[Bin]) -> float:
+    """Expected calibration error.
+
+    Method: Guo et al., On calibration of modern neural networks (2017), section 2.
+    """
+    answers = max(1, sum(each.answers for each in bins))
+    return sum(each.answers * abs(each.probability - each.right) for each in bins) / answers
 
 
 def bootstrap_interval(

@@ -10,7 +10,7 @@ from vnparty_nlp import facts, tagging
 from vnparty_nlp.errors import UsageError, Wording
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage, read_corpus
 from vnparty_nlp.evaluation.facts import label_status_counts, score_facts
-from vnparty_nlp.evaluation.metrics import Counts
+from vnparty_nlp.evaluation.metrics import Counts, calibration_error
 from vnparty_nlp.evaluation.paired import compare_taggers
 from vnparty_nlp.evaluation.slices import by_length, by_noise, errors, labels_of
 from vnparty_nlp.evaluation.splits import Split, split_files
@@ -80,7 +80,8 @@ def _figures(
         "micro_f1": _rounded(tagged.micro_f1, tagged.micro_interval),
         "macro_f1": _rounded(tagged.macro_f1, tagged.macro_interval),
         "label_status_f1": round(label_status_counts(annotated, found).f1, 4),
-        "calibration_error": round(tagged.calibration_error, 4),
+        "calibration_error": round(calibration_error(tagged.reliability), 4),
+        "reliability": [_rounded(b.probability, (b.right, b.answers)) for b in tagged.reliability],
         "unlabelled": {"passages": tagged.unlabelled, "flagged": tagged.flagged},
         "labels": {label: _counts(counts) for label, counts in tagged.labels.items()},
         "writers": {writer: round(score, 4) for writer, score in tagged.writers.items()},

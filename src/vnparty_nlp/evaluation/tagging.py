@@ -7,12 +7,13 @@ from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation import paired
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.evaluation.metrics import (
+    Bin,
     Counts,
     bootstrap_interval,
     by_label,
-    calibration_error,
     macro_f1,
     micro,
+    reliability,
 )
 from vnparty_nlp.evaluation.paired import count_table
 from vnparty_nlp.pipeline import passage_of
@@ -33,7 +34,7 @@ class TaggingScores:
     writers: dict[str, float]
     unlabelled: int
     flagged: int
-    calibration_error: float
+    reliability: tuple[Bin, ...]
 
 
 def as_passage(annotated: AnnotatedPassage) -> Passage:
@@ -71,7 +72,7 @@ def score_tags(
         writers=_by_writer(annotated, gold, answers),
         unlabelled=len(unlabelled),
         flagged=sum(bool(answer) for answer in unlabelled),
-        calibration_error=calibration_error([p for p, _ in given], [hit for _, hit in given]),
+        reliability=tuple(reliability([p for p, _ in given], [hit for _, hit in given])),
     )
 
 

@@ -8,9 +8,11 @@ import numpy.typing as npt
 
 from vnparty_nlp.records import Passage, Tag
 from vnparty_nlp.tagging.calibration import chosen_labels, probabilities
-from vnparty_nlp.tagging.encoder import Encoder
+from vnparty_nlp.tagging.device import ScoresTexts
 from vnparty_nlp.tagging.linear import LinearScorer
+from vnparty_nlp.tagging.marks import MarkRestorer, load_marks
 from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
+from vnparty_nlp.tagging.pieces import tag_in_pieces
 from vnparty_nlp.tagging.wording import wording
 
 
@@ -21,21 +23,25 @@ class CombinedTagger:
     label possible (`screen`, the lowest linear score of each label that does).
     """
 
-    def __init__(self, folder: Path, *, threads: int) -> None:
+    def __init__(self, folder: Path, encoder: ScoresTexts) -> None:
         manifest = read_manifest(folder)
         self._labels: tuple[str, ...] = tuple(manifest["labels"])
         self._statuses: tuple[str, ...] = tuple(manifest["statuses"])
         self._calibrations = calibrations_of(manifest)
         self._weight = float(manifest["encoder_weight"])
         self._screen = np.array([manifest["screen"][label] for label in self._labels])
+        self._marks = MarkRestorer(load_marks(folder))
         self._linear = LinearScorer(folder)
-        self._encoder = Encoder(folder, threads=threads)
+        self._encoder = encoder
 
     def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
         """The tags of each passage, best first, with the probability of each status."""
         if not passages:
             return ()
-        texts = [wording(passage) for passage in passages]
+        texts = [self._marks.restore(wording(passage)) for passage in passages]
+        return tag_in_pieces(texts, self._tag)
+
+    def _tag(self, texts: Sequence[str]) -> tuple[tuple[Tag, ...], ...]:
         linear = self._linear.scores(texts)
         tags: list[tuple[Tag, ...]] = [()] * len(texts)
         read = np.flatnonzero((linear >= self._screen).any(axis=1)).tolist()

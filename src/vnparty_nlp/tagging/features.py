@@ -33,7 +33,7 @@ def words(text: str) -> list[str]:
     shout = sum(token.isupper() for token in tokens) > len(tokens) / 2
     result: list[str] = []
     for index, token in enumerate(tokens):
-        if _is_name(token, tokens[index - 1] if index else "", shout=shout):
+        if is_name(token, tokens[index - 1] if index else "", shout=shout):
             if result and result[-1] == _NAME:
                 continue
             result.append(_NAME)
@@ -42,8 +42,11 @@ def words(text: str) -> list[str]:
     return result
 
 
-def _is_name(token: str, before: str, *, shout: bool) -> bool:
-    """Capitalised inside a sentence; abbreviations in capitals (KPI, SHCB) are words."""
+def is_name(token: str, before: str, *, shout: bool) -> bool:
+    """Whether a token is likely part of a name: capitalised inside a sentence, `before` being the
+    token before it ("" at the start). Abbreviations in capitals (KPI, SHCB) are words, and where
+    all `shout` capitals tell nothing.
+    """
     starts_sentence = before in {"", ".", "!", "?", ":", "-", "+", "|", "“", '"', "•", ";"}
     return token.istitle() and len(token) > 1 and not starts_sentence and not shout
 

@@ -9,7 +9,9 @@ from safetensors.numpy import load_file
 from vnparty_nlp.records import Passage, Tag
 from vnparty_nlp.tagging.calibration import Scores, chosen_labels, probabilities
 from vnparty_nlp.tagging.features import vector
+from vnparty_nlp.tagging.marks import MarkRestorer, load_marks
 from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
+from vnparty_nlp.tagging.pieces import tag_in_pieces
 from vnparty_nlp.tagging.wording import wording
 
 LINEAR = "linear.safetensors"
@@ -44,12 +46,17 @@ class LinearTagger:
         self._labels: tuple[str, ...] = tuple(manifest["labels"])
         self._calibrations = calibrations_of(manifest)
         self._scorer = LinearScorer(folder)
+        self._marks = MarkRestorer(load_marks(folder))
 
     def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
         """The tags of each passage whose probability reaches the label's threshold."""
         if not passages:
             return ()
-        scores = self._scorer.scores([wording(passage) for passage in passages])
+        texts = [self._marks.restore(wording(passage)) for passage in passages]
+        return tag_in_pieces(texts, self._tag)
+
+    def _tag(self, texts: Sequence[str]) -> tuple[tuple[Tag, ...], ...]:
+        scores = self._scorer.scores(texts)
         return tuple(
             tuple(
                 Tag(label, chance)

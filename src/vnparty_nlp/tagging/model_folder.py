@@ -20,7 +20,7 @@ _PACKAGE = Path(__file__).parents[1]
 _SHELVES = (_PACKAGE / "_models", _PACKAGE.parents[1] / "models")
 
 # The shipped models by their short names.
-SHIPPED = {"combined": "combined-v1", "linear": "linear-v1"}
+SHIPPED = {"combined": "combined-v2", "linear": "linear-v2"}
 
 
 def find_model(name: str) -> Path:

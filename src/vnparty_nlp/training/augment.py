@@ -7,7 +7,7 @@ whose evidence lies inside.
 import random
 import re
 import tomllib
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 from importlib import resources
@@ -118,12 +118,6 @@ def variants(passage: AnnotatedPassage, chance: random.Random) -> Iterator[Examp
     yield from clauses(passage)
     for text in (short.lower(), strip_marks(short), misread(original.text, chance)):
         yield replace(original, text=text)
-
-
-def examples(passages: Sequence[AnnotatedPassage], *, seed: int) -> list[Example]:
-    """All variants of all passages, the same for the same seed."""
-    chance = random.Random(seed)
-    return [example for passage in passages for example in variants(passage, chance)]
 
 
 def draw(

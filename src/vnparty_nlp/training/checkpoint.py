@@ -10,7 +10,9 @@ from typing import Any
 
 import torch
 
-from vnparty_nlp.evaluation.corpus import AnnotatedPassage, passage_line
+from vnparty_nlp.evaluation.corpus import passage_line
+from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER
+from vnparty_nlp.training.lessons import Material
 from vnparty_nlp.training.recipe import Recipe
 
 CHECKPOINT = "checkpoint.pt"
@@ -24,13 +26,18 @@ class State:
     chance: random.Random
 
 
-def training_id(base: Path, passages: Sequence[AnnotatedPassage], recipe: Recipe) -> str:
+def training_id(base: Path, material: Material, recipe: Recipe) -> str:
     """A digest of all that decides how a training goes; another one is another training."""
     digest = hashlib.sha256(json.dumps(asdict(recipe)).encode())
     digest.update((base / "config.json").read_bytes())
     digest.update((base / "model.safetensors").read_bytes())
-    for passage in passages:
-        digest.update(json.dumps(passage_line(passage)).encode())
+    files = [base / TOKENIZER]
+    files += [teacher / name for teacher in material.teachers for name in (NETWORK, TOKENIZER)]
+    for file in files:
+        digest.update(hashlib.sha256(file.read_bytes()).digest())
+    for split in (material.passages, material.dev):
+        lines = [(passage.writer, passage_line(passage)) for passage in split]
+        digest.update(json.dumps(lines).encode())
     return digest.hexdigest()
 
 

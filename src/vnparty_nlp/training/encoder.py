@@ -2,26 +2,32 @@
 
 import math
 import random
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
+import numpy as np
 import torch
-from tokenizers import Encoding, Tokenizer
+from tokenizers import Tokenizer
 from torch import Tensor, nn
 
 from vnparty_nlp.catalogue import load_catalogue
-from vnparty_nlp.evaluation.corpus import AnnotatedPassage
+from vnparty_nlp.errors import UsageError, Wording
 from vnparty_nlp.tagging.encoder import MAX_TOKENS, TOKENIZER
-from vnparty_nlp.training.augment import ORIGINAL, Example, draw
+from vnparty_nlp.training.augment import Example
+from vnparty_nlp.training.best import Best, DevReader
 from vnparty_nlp.training.checkpoint import State, load_state, save_state, training_id
-from vnparty_nlp.training.network import Network
+from vnparty_nlp.training.lessons import Lesson, Lessons, Material
+from vnparty_nlp.training.network import Network, inputs
 from vnparty_nlp.training.recipe import Recipe
+from vnparty_nlp.training.steps import batches, make_optimizer
 
 _NONE = -100
+# Beside the likeness of probabilities that of raw scores, which tells where both are near 0.
+_SCORE_WEIGHT = 0.05
 
 
-def load_tokenizer(base: Path) -> Tokenizer:
+def padding_tokenizer(base: Path) -> Tokenizer:
     """The tokenizer of a base model, cutting and padding as training and inference need."""
     tokenizer = Tokenizer.from_file(str(base / TOKENIZER))
     tokenizer.enable_truncation(MAX_TOKENS)
@@ -31,15 +37,18 @@ def load_tokenizer(base: Path) -> Tokenizer:
 
 @dataclass(frozen=True, slots=True)
 class Trained:
-    """The trained network, and the loss of each step."""
+    """The network after the epoch that was best on dev, the loss of each step, and the average
+    precision on dev after each epoch.
+    """
 
     network: Network
     losses: tuple[float, ...]
+    dev: tuple[float, ...]
 
 
 def fine_tune(
     base: Path,
-    passages: Sequence[AnnotatedPassage],
+    material: Material,
     recipe: Recipe,
     on_step: Callable[[int, int, float], None],
     *,
@@ -52,85 +61,65 @@ def fine_tune(
     """
     torch.manual_seed(recipe.seed)
     chance = random.Random(recipe.seed)
-    tokenizer = load_tokenizer(base)
+    tokenizer = padding_tokenizer(base)
     catalogue = load_catalogue()
     labels, statuses = list(catalogue.labels), list(catalogue.statuses)
-    network = Network(base, labels=len(labels), statuses=len(statuses))
-    network.train()
-    an_epoch = math.ceil(len(passages) / recipe.batch)
-    optimizer, schedule = _optimizer(network, recipe, recipe.epochs * an_epoch)
-    parts = {"network": network, "optimizer": optimizer, "schedule": schedule}
-    state, name = State(parts, chance), training_id(base, passages, recipe)
+    lessons, reader = Lessons(material, recipe, chance), DevReader(material, tokenizer)
+    network = Network(base, labels=len(labels), statuses=len(statuses), layers=recipe.layers)
+    if material.teachers:
+        network.start_as(material.teachers[0])
+    an_epoch = math.ceil(len(material.passages) / recipe.batch)
+    optimizer, schedule = make_optimizer(network, recipe, recipe.epochs * an_epoch)
+    best = Best(network)
+    parts = {"network": network, "optimizer": optimizer, "schedule": schedule, "best": best}
+    state, name = State(parts, chance), training_id(base, material, recipe)
     losses = load_state(kept, name, state) if kept else []
-    for _ in range(len(losses) // an_epoch, recipe.epochs):
-        for batch in _batches(passages, recipe.batch, chance, original=recipe.original):
-            encodings = tokenizer.encode_batch([example.text for example in batch])
+    for epoch in range(len(losses) // an_epoch, recipe.epochs):
+        network.train()
+        for batch in batches(lessons.of_epoch(epoch), recipe.batch, chance, _length):
+            encodings = tokenizer.encode_batch([lesson.example.text for lesson in batch])
             # bfloat16 halves the time on processors that have it, with the same accuracy.
             with torch.autocast("cpu", dtype=torch.bfloat16):
-                scores = network(*_inputs(encodings))
-            loss = _loss(scores, _targets(batch, labels, statuses), recipe)
+                scores = network(*inputs(encodings))
+            targets = _targets([lesson.example for lesson in batch], labels, statuses)
+            loss = _loss(scores, targets, recipe) + _taught_loss(scores, batch, recipe)
             optimizer.zero_grad()
             loss.backward()
             nn.utils.clip_grad_norm_(network.parameters(), 1.0)
             optimizer.step()
             schedule.step()
-            losses.append(loss.item())
+            losses.append(_finite(loss.item()))
             on_step(len(losses), recipe.epochs * an_epoch, losses[-1])
+        best.see(network, reader.average_precision(network))
         if kept:
             save_state(kept, name, state, losses)
-    network.eval()
-    return Trained(network, tuple(losses))
+    best.restore(network)
+    return Trained(network.eval(), tuple(losses), tuple(best.figures))
 
 
-def _optimizer(
-    network: Network, recipe: Recipe, steps: int
-) -> tuple[torch.optim.Optimizer, torch.optim.lr_scheduler.LambdaLR]:
-    encoder = [p for p in network.encoder.parameters() if p.requires_grad]
-    known = {id(p) for p in network.encoder.parameters()}
-    heads = [p for p in network.parameters() if id(p) not in known]
-    optimizer = torch.optim.AdamW(
-        [
-            {"params": encoder, "lr": recipe.encoder_rate, "weight_decay": 0.01},
-            {"params": heads, "lr": recipe.head_rate},
-        ]
-    )
-
-    def rate(step: int) -> float:
-        return min((step + 1) / (0.1 * steps), max(0.0, (steps - step) / (0.9 * steps)))
-
-    return optimizer, torch.optim.lr_scheduler.LambdaLR(optimizer, rate)
+def _finite(loss: float) -> float:
+    if not math.isfinite(loss):
+        raise UsageError(
+            Wording(
+                vi="quá trình học phân kỳ. Hãy giảm encoder_rate hoặc head_rate (--config).",
+                en="the training diverged. Lower encoder_rate or head_rate (--config).",
+            )
+        )
+    return loss
 
 
-def _batches(
-    passages: Sequence[AnnotatedPassage],
-    size: int,
-    chance: random.Random,
-    *,
-    original: float = ORIGINAL,
-) -> Iterator[list[Example]]:
-    """One epoch: a variant of every passage, in batches of similar length in random order."""
-    drawn = [draw(passage, chance, original=original) for passage in passages]
-    chance.shuffle(drawn)
-    batches = []
-    for start in range(0, len(drawn), 16 * size):
-        bucket = sorted(drawn[start : start + 16 * size], key=lambda example: len(example.text))
-        batches += [bucket[place : place + size] for place in range(0, len(bucket), size)]
-    chance.shuffle(batches)
-    yield from batches
-
-
-def _inputs(encodings: Sequence[Encoding]) -> tuple[Tensor, Tensor]:
-    ids = torch.tensor([encoding.ids for encoding in encodings])
-    return ids, torch.tensor([encoding.attention_mask for encoding in encodings])
+def _length(lesson: Lesson) -> int:
+    """Characters of the text that is learnt."""
+    return len(lesson.example.text)
 
 
 def _targets(
-    batch: Sequence[Example], labels: list[str], statuses: list[str]
+    examples: Sequence[Example], labels: list[str], statuses: list[str]
 ) -> tuple[Tensor, Tensor]:
     """Labels [batch, labels] as 0 or 1, and the index of their status, `_NONE` for no label."""
-    wanted = torch.zeros(len(batch), len(labels))
-    status = torch.full((len(batch), len(labels)), _NONE)
-    for row, example in enumerate(batch):
+    wanted = torch.zeros(len(examples), len(labels))
+    status = torch.full((len(examples), len(labels)), _NONE)
+    for row, example in enumerate(examples):
         for label, name in example.records:
             wanted[row, labels.index(label)] = 1
             status[row, labels.index(label)] = statuses.index(name)
@@ -146,4 +135,24 @@ def _loss(scores: tuple[Tensor, Tensor], targets: tuple[Tensor, Tensor], recipe:
         loss = loss + recipe.status_weight * nn.functional.cross_entropy(
             statuses.flatten(0, 1), status.flatten(), ignore_index=_NONE
         )
+    return loss
+
+
+def _taught_loss(scores: tuple[Tensor, Tensor], batch: Sequence[Lesson], recipe: Recipe) -> Tensor:
+    """How far the scores are from the teachers'; 0 without teachers.
+
+    Method: G. Hinton, O. Vinyals, J. Dean, Distilling the knowledge in a neural network (2015).
+    """
+    taught = [lesson.taught for lesson in batch if lesson.taught is not None]
+    if not taught:
+        return torch.zeros(())
+    labels, statuses = (part.float() for part in scores)
+    wanted, shares = (torch.from_numpy(np.stack(part)) for part in zip(*taught, strict=True))
+    chances = wanted.sigmoid()
+    binary = nn.functional.binary_cross_entropy_with_logits(labels, chances)
+    apart = nn.functional.kl_div(statuses.log_softmax(-1), shares, reduction="none").sum(-1)
+    status = (chances * apart).sum() / chances.sum().clamp(min=1)
+    alike = recipe.label_weight * binary + recipe.status_weight * status
+    near = _SCORE_WEIGHT * nn.functional.mse_loss(labels, wanted)
+    loss: Tensor = recipe.teacher_weight * (alike + near)
     return loss

@@ -7,26 +7,33 @@ from pathlib import Path
 from vnparty_nlp.errors import SettingsError, Wording
 from vnparty_nlp.training.augment import ORIGINAL
 
+_MAY_BE_0 = {"original", "seed", "layers", "teacher_weight"}
+
 
 @dataclass(frozen=True, slots=True)
 class Recipe:
     """Learning rates are peaks: linear warm-up, then linear decay. `original` is the share of
-    passages that are learnt as they stand, the others being noised or cut, drawn anew each epoch.
+    passages that are learnt as they stand, the others being noised or cut, drawn anew each epoch;
+    with teachers (weight of their answers: `teacher_weight`) the epochs take turns with `draws`
+    such draws. `layers` is how many of the base's layers are kept, 0 for all.
     """
 
-    epochs: int = 8
+    epochs: int = 6
     batch: int = 16
     encoder_rate: float = 2e-4
     head_rate: float = 5e-3
     label_weight: float = 10.0
     status_weight: float = 0.5
     original: float = ORIGINAL
+    layers: int = 0
+    draws: int = 3
+    teacher_weight: float = 1.0
     seed: int = 0
 
 
 def read_recipe(path: Path) -> Recipe:
     """The recipe with the keys that the TOML file gives; SettingsError at an unknown key, a value
-    of another type, or one that is not above 0 (`original` and `seed` may be 0).
+    of another type, or one that is not above 0 (those of `_MAY_BE_0` may be 0).
     """
     try:
         own = tomllib.loads(path.read_text("utf-8"))
@@ -43,7 +50,7 @@ def read_recipe(path: Path) -> Recipe:
             )
         kinds = (int, float) if isinstance(defaults[key], float) else (int,)
         usable = isinstance(value, kinds) and not isinstance(value, bool) and value >= 0
-        if not usable or (value == 0 and key not in {"original", "seed"}):
+        if not usable or (value == 0 and key not in _MAY_BE_0):
             kind = type(defaults[key]).__name__
             raise _wrong(
                 path,

@@ -1,4 +1,4 @@
-"""The manifest and the card of a model folder."""
+"""The manifest of a model folder."""
 
 import hashlib
 import json
@@ -12,9 +12,6 @@ from vnparty_nlp.catalogue import load_catalogue
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage
 from vnparty_nlp.tagging.calibration import LabelCalibration
 from vnparty_nlp.tagging.model_folder import MANIFEST
-from vnparty_nlp.training.card import model_card
-
-CARD = "README.md"
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +26,7 @@ class Manifest:
 
 
 def save_manifest(folder: Path, manifest: Manifest, passages: Sequence[AnnotatedPassage]) -> Path:
-    """Write `model.json` and the model card beside the weights; the folder."""
+    """Write `model.json` beside the weights; the folder."""
     digests = {
         name: hashlib.sha256((folder / name).read_bytes()).hexdigest() for name in manifest.files
     }
@@ -54,5 +51,4 @@ def save_manifest(folder: Path, manifest: Manifest, passages: Sequence[Annotated
     }
     text = json.dumps(entries, ensure_ascii=False, indent=2) + "\n"
     (folder / MANIFEST).write_text(text, encoding="utf-8")
-    (folder / CARD).write_text(model_card(entries, passages), encoding="utf-8")
     return folder

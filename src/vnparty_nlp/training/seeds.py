@@ -8,8 +8,7 @@ from statistics import mean, stdev
 from typing import Any
 
 from vnparty_nlp.evaluation.run import evaluate
-from vnparty_nlp.settings import load_settings
-from vnparty_nlp.training.train import Plan
+from vnparty_nlp.training.train import Plan, settings_for
 
 FIGURES = "seeds.json"
 
@@ -37,9 +36,7 @@ def train_seeds(
     figures = []
     for seed in seeds:
         folder = train(replace(plan, out=plan.out / f"seed-{seed}", seed=seed))
-        settings = load_settings()
-        settings = replace(settings, tagging=replace(settings.tagging, model=str(folder)))
-        scores = evaluate(plan.corpora, "dev", settings)
+        scores = evaluate(plan.corpora, "dev", settings_for(folder))
         figures.append(
             SeedFigures(
                 seed,

@@ -10,14 +10,15 @@ from vnparty_nlp.settings import TaggingSettings
 
 
 @pytest.mark.parametrize(
-    ("cores", "threads", "held"),
+    ("cores", "threads", "device", "held"),
     [
-        pytest.param("one", 1, True, id="held to one core and one thread"),
-        pytest.param("all", 0, False, id="free to use all cores"),
+        pytest.param("one", 1, "cpu", True, id="held to one core and one thread"),
+        pytest.param("all", 0, "cpu", False, id="free to use all cores"),
+        pytest.param("gpu", 0, "cuda", False, id="on a GPU"),
     ],
 )
 def test_passages_are_tagged_after_a_warm_up(
-    monkeypatch: pytest.MonkeyPatch, cores: str, threads: int, held: bool
+    monkeypatch: pytest.MonkeyPatch, cores: str, threads: int, device: str, held: bool
 ) -> None:
     sizes: list[int] = []
     cores_set: list[set[int]] = []
@@ -28,7 +29,7 @@ def test_passages_are_tagged_after_a_warm_up(
             return [() for _ in passages]
 
     def build(settings: TaggingSettings) -> Counter:
-        assert settings.threads == threads
+        assert (settings.threads, settings.device) == (threads, device)
         return Counter()
 
     monkeypatch.setattr(tagging, "build", build)
