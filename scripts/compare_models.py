@@ -3,8 +3,9 @@
 python scripts/compare_models.py linear models/big combined [--split test] [--repeats 5]
 
 For each model with an encoder a row for the encoder alone is added (calibrated on dev, nothing
-screened out). Speeds are medians of interleaved rounds over the passages of the sample documents,
-with two threads; `x` is the ratio to the first row.
+screened out). Speeds are medians of interleaved rounds with two threads, over the passages of the
+sample documents, most of which carry a label, and over ordinary text, most of which the screen
+keeps from the encoder; `x` is the ratio to the first row.
 """
 
 import argparse
@@ -105,28 +106,49 @@ def seconds_of(tagger: Tagger, passages: Sequence[Passage]) -> Callable[[], floa
     return run
 
 
+def speeds(
+    found: dict[str, Rival], passages: Sequence[Passage], repeats: int
+) -> dict[str, tuple[str, str]]:
+    """Of each rival passages a second, and the ratio to the first with the least and the most."""
+    rounds = interleave(
+        {name: seconds_of(rival.tagger, passages) for name, rival in found.items()}, repeats
+    )
+    first = rounds[next(iter(found))]
+    told = {}
+    for name, taken in rounds.items():
+        ratios = [other / own for own, other in zip(taken, first, strict=True)]
+        rate = f"{len(passages) / median(taken):.0f}"
+        told[name] = rate, f"{median(ratios):.2f} [{min(ratios):.2f}, {max(ratios):.2f}]"
+    return told
+
+
 def table(found: dict[str, Rival], scores: dict[str, TaggingScores], plan: Plan) -> str:
     """A row a rival."""
-    passages = [passage_of(text) for text in sample_passages(plan)]
-    rounds = interleave(
-        {name: seconds_of(rival.tagger, passages) for name, rival in found.items()}, plan.repeats
-    )
-    first = next(iter(found))
+    dense = speeds(found, [passage_of(text) for text in sample_passages(plan)], plan.repeats)
+    ordinary = speeds(found, ordinary_passages(plan), plan.repeats)
     rows = [
-        "| model | label F1, micro [95 %] | macro [95 %] | passages/s | x | MB |",
-        "| --- | --- | --- | ---: | ---: | ---: |",
+        "| model | label F1, micro [95 %] | macro [95 %] | passages/s, samples | x "
+        "| passages/s, ordinary text | x | MB |",
+        "| --- | --- | --- | ---: | ---: | ---: | ---: | ---: |",
     ]
     for name, rival in found.items():
-        scored, taken = scores[name], rounds[name]
-        ratios = [other / own for own, other in zip(taken, rounds[first], strict=True)]
-        rows.append(
-            f"| {name} | {_f1(scored.micro_f1, scored.micro_interval)} "
-            f"| {_f1(scored.macro_f1, scored.macro_interval)} "
-            f"| {len(passages) / median(taken):.0f} "
-            f"| {median(ratios):.2f} [{min(ratios):.2f}, {max(ratios):.2f}] "
-            f"| {rival.megabytes:.1f} |"
-        )
+        scored = scores[name]
+        cells = [
+            name,
+            _f1(scored.micro_f1, scored.micro_interval),
+            _f1(scored.macro_f1, scored.macro_interval),
+            *dense[name],
+            *ordinary[name],
+            f"{rival.megabytes:.1f}",
+        ]
+        rows.append(f"| {' | '.join(cells)} |")
     return "\n".join(rows)
+
+
+def ordinary_passages(plan: Plan) -> list[Passage]:
+    """Text without a label, `plan.passages` in all."""
+    texts = read_corpus(sorted((plan.corpora / "everyday").glob("*.jsonl")))
+    return [passage_of(entry.text) for entry in texts][: plan.passages]
 
 
 def _f1(value: float, interval: tuple[float, float]) -> str:
