@@ -23,8 +23,8 @@ _MOST = np.iinfo(np.uint16).max
 
 
 def count_marks(passages: Sequence[AnnotatedPassage]) -> MarkCounts:
-    """Syllables, and pairs of them, in lines that were typed with diacritics. Names are left out,
-    and so is whatever fewer than `_WRITERS` writers wrote.
+    """Syllables, and pairs of them, in lines that were typed with diacritics. Names inside a
+    sentence are left out, and so is whatever fewer than `_WRITERS` writers wrote.
     """
     together: Counter[tuple[str, str]] = Counter()
     writers: dict[tuple[str, str], set[str]] = defaultdict(set)
