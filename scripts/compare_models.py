@@ -36,7 +36,7 @@ from vnparty_nlp.tagging.encoder import NETWORK, TOKENIZER, Encoder  # noqa: E40
 from vnparty_nlp.tagging.marks import MarkRestorer, load_marks  # noqa: E402
 from vnparty_nlp.tagging.model_folder import find_model, read_manifest  # noqa: E402
 from vnparty_nlp.tagging.protocol import Tagger  # noqa: E402
-from vnparty_nlp.tagging.wording import wording  # noqa: E402
+from vnparty_nlp.tagging.wording import wordings  # noqa: E402
 from vnparty_nlp.training.decide import calibrate  # noqa: E402
 from vnparty_nlp.training.linear import targets  # noqa: E402
 
@@ -64,8 +64,7 @@ class EncoderAlone:
         )
 
     def _scores(self, passages: Sequence[Passage]) -> np.ndarray:
-        texts = [self._marks.restore(wording(passage)) for passage in passages]
-        return self._encoder.scores(texts)[0].astype(np.float64)
+        return self._encoder.scores(wordings(passages, self._marks))[0].astype(np.float64)
 
 
 @dataclass(frozen=True, slots=True)

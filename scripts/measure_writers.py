@@ -18,9 +18,11 @@ import numpy as np
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT / "src"))
 
+from vnparty_nlp.catalogue import load_catalogue  # noqa: E402
 from vnparty_nlp.evaluation.corpus import AnnotatedPassage, read_corpus  # noqa: E402
+from vnparty_nlp.evaluation.paired import count_table, macro_f1, micro_f1  # noqa: E402
 from vnparty_nlp.evaluation.splits import split_files  # noqa: E402
-from vnparty_nlp.tagging.calibration import Scores, probabilities  # noqa: E402
+from vnparty_nlp.tagging.calibration import Scores, chosen_labels, probabilities  # noqa: E402
 from vnparty_nlp.tagging.marks import MarkRestorer  # noqa: E402
 from vnparty_nlp.training.augment import whole  # noqa: E402
 from vnparty_nlp.training.decide import calibrate  # noqa: E402
@@ -53,13 +55,13 @@ def f1_micro_macro(
 ) -> tuple[float, float]:
     """Micro and macro F1 of the second, with calibration and thresholds from the first."""
     calibrations = calibrate(chosen_by[0], targets(chosen_by[1]))
-    limits = np.array([calibration.threshold for calibration in calibrations])
-    given = probabilities(judged[0], calibrations) >= limits
-    wanted = targets(judged[1])
-    right, all_of = (given & wanted).sum(axis=0), given.sum(axis=0) + wanted.sum(axis=0)
-    occurring = all_of > 0
-    each = 2 * right[occurring] / all_of[occurring]
-    return float(2 * right.sum() / max(1, all_of.sum())), float(each.mean())
+    labels = tuple(load_catalogue().labels)
+    answers = [
+        frozenset(label for _, label, _ in chosen_labels(row, labels, calibrations))
+        for row in probabilities(judged[0], calibrations)
+    ]
+    counts = count_table([passage.labels for passage in judged[1]], answers)
+    return micro_f1(counts), macro_f1(counts)
 
 
 def across_dev(scores: Scores, dev: Passages) -> tuple[float, float]:

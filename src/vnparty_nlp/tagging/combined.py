@@ -13,7 +13,7 @@ from vnparty_nlp.tagging.linear import LinearScorer
 from vnparty_nlp.tagging.marks import MarkRestorer, load_marks
 from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
 from vnparty_nlp.tagging.pieces import tag_in_pieces
-from vnparty_nlp.tagging.wording import wording
+from vnparty_nlp.tagging.wording import wordings
 
 
 class CombinedTagger:
@@ -36,10 +36,7 @@ class CombinedTagger:
 
     def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
         """The tags of each passage, best first, with the probability of each status."""
-        if not passages:
-            return ()
-        texts = [self._marks.restore(wording(passage)) for passage in passages]
-        return tag_in_pieces(texts, self._tag)
+        return tag_in_pieces(wordings(passages, self._marks), self._tag)
 
     def _tag(self, texts: Sequence[str]) -> tuple[tuple[Tag, ...], ...]:
         linear = self._linear.scores(texts)

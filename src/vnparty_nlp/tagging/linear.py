@@ -12,7 +12,7 @@ from vnparty_nlp.tagging.features import vector
 from vnparty_nlp.tagging.marks import MarkRestorer, load_marks
 from vnparty_nlp.tagging.model_folder import calibrations_of, read_manifest
 from vnparty_nlp.tagging.pieces import tag_in_pieces
-from vnparty_nlp.tagging.wording import wording
+from vnparty_nlp.tagging.wording import wordings
 
 LINEAR = "linear.safetensors"
 
@@ -50,10 +50,7 @@ class LinearTagger:
 
     def tag(self, passages: Sequence[Passage]) -> tuple[tuple[Tag, ...], ...]:
         """The tags of each passage whose probability reaches the label's threshold."""
-        if not passages:
-            return ()
-        texts = [self._marks.restore(wording(passage)) for passage in passages]
-        return tag_in_pieces(texts, self._tag)
+        return tag_in_pieces(wordings(passages, self._marks), self._tag)
 
     def _tag(self, texts: Sequence[str]) -> tuple[tuple[Tag, ...], ...]:
         scores = self._scorer.scores(texts)

@@ -28,7 +28,11 @@ def pieces(text: str) -> list[str]:
 def tag_in_pieces(
     texts: Sequence[str], tag: Callable[[Sequence[str]], Sequence[tuple[Tag, ...]]]
 ) -> tuple[tuple[Tag, ...], ...]:
-    """The tags of each text, best first: of its pieces' tags the likeliest of each label."""
+    """The tags of each text, best first: of its pieces' tags the likeliest of each label. `tag` is
+    never asked about nothing.
+    """
+    if not texts:
+        return ()
     cut = [pieces(text) for text in texts]
     found = tag([piece for each in cut for piece in each])
     ends = accumulate((len(each) for each in cut), initial=0)
